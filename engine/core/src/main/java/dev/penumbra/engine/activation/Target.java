@@ -1,0 +1,43 @@
+package dev.penumbra.engine.activation;
+
+/** What shall be in a zone. */
+public sealed interface Target {
+  /** Nothing. */
+  record Absent() implements Target {}
+
+  /** Reduced instances, warm and in step, without traffic; 1 or more. */
+  record Shadow(int instances) implements Target {
+    public Shadow {
+      if (instances < 1) {
+        throw new IllegalArgumentException("a shadow of " + instances + " instances; at least 1");
+      }
+    }
+  }
+
+  /** Full-size instances that serve; 1 or more. */
+  record Active(int instances) implements Target {
+    public Active {
+      if (instances < 1) {
+        throw new IllegalArgumentException("active with " + instances + " instances; at least 1");
+      }
+    }
+  }
+
+  /** Order of readiness: absent 0, shadow 1, active 2. */
+  default int level() {
+    return switch (this) {
+      case Absent() -> 0;
+      case Shadow(int _) -> 1;
+      case Active(int _) -> 2;
+    };
+  }
+
+  /** Instances of whatever size; 0 when absent. */
+  default int instances() {
+    return switch (this) {
+      case Absent() -> 0;
+      case Shadow(int n) -> n;
+      case Active(int n) -> n;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Where requests come from: replayed traces and synthetic ones. */
+@NullMarked
+package dev.penumbra.simulator.demand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.penumbra.simulator.traffic;
+
+/**
+ * The requests of a run and the stations they queue at. Between two control events nothing changes but the requests
+ * themselves, so they are worked through in bulk by {@link #advance}. All positions are those of the landscape; times
+ * are epoch milliseconds and never go backwards.
+ */
+public interface Traffic {
+  /** What a deployment can do from {@code atMillis} on. */
+  void setServing(int service, int zone, Serving serving, long atMillis);
+
+  /** Where each cluster is led to from {@code atMillis} on; a name server's old answer is still used until it expires. */
+  void setRoutes(int service, int[] zoneOfCluster, long atMillis);
+
+  /** Works through every arrival before {@code untilMillis} that was not worked through yet. */
+  void advance(long untilMillis);
+
+  /** What a deployment did since the last harvest of it; begins a new one. */
+  TrafficSlice harvest(int service, int zone);
+
+  /** An equal one that goes its own way from here. */
+  Traffic copy();
+}

@@ -1,0 +1,35 @@
+package dev.penumbra.simulator.traffic;
+
+import dev.penumbra.simulator.metrics.LatencyHistogram;
+
+/**
+ * What one service in one zone did for requests during a stretch of time.
+ *
+ * @param arrived requests that came to this deployment
+ * @param finished requests given to a server; their latency is in the histogram
+ * @param dropped requests refused because the queue was full
+ * @param failedOver of those arrived, the ones that were led elsewhere first and came to the home zone instead
+ * @param repeated requests sent twice because their session was lost
+ * @param misses of those finished, the ones slower than the objective
+ * @param microsAbove time above the objective, summed over finished requests, in microseconds
+ * @param busyMillis server-milliseconds of work given out
+ * @param serverMillis server-milliseconds there were
+ * @param queued requests waiting at the end
+ */
+public record TrafficSlice(
+    long arrived,
+    long finished,
+    long dropped,
+    long failedOver,
+    long repeated,
+    long misses,
+    long microsAbove,
+    double busyMillis,
+    double serverMillis,
+    long queued,
+    LatencyHistogram latency) {
+  /** Busy share of the servers there were, 0 to 1; 0 without servers. */
+  public double utilisation() {
+    return serverMillis > 0 ? Math.min(1, busyMillis / serverMillis) : 0;
+  }
+}

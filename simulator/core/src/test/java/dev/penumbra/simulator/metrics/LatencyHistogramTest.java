@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -14,13 +14,12 @@ import org.junit.jupiter.api.Test;
 class LatencyHistogramTest {
   @Property(tries = 300)
   void quantile_ofAnyLatencies_isWithinItsStatedError(
-      @ForAll @Size(min = 1, max = 200) @LongRange(min = 0, max = 1L << 39) long[] micros) {
+      @ForAll @Size(min = 1, max = 200) List<@LongRange(min = 0, max = 1L << 39) Long> micros) {
     var histogram = new LatencyHistogram();
-    Arrays.stream(micros).forEach(histogram::record);
-    long[] sorted = micros.clone();
-    Arrays.sort(sorted);
+    micros.forEach(histogram::record);
+    List<Long> sorted = micros.stream().sorted().toList();
     for (double share : new double[]{0.01, 0.5, 0.95, 1}) {
-      double exact = sorted[(int) Math.max(1, Math.ceil(share * sorted.length)) - 1];
+      double exact = sorted.get((int) Math.max(1, Math.ceil(share * sorted.size())) - 1);
       assertThat(histogram.quantileMicros(share)).isCloseTo(exact, within(Math.max(0.5, exact * 0.032)));
     }
   }

@@ -23,12 +23,21 @@ public sealed interface Target {
     }
   }
 
-  /** Order of readiness: absent 0, shadow 1, active 2. */
-  default int level() {
+  /** How ready it makes a zone. */
+  default Level level() {
     return switch (this) {
-      case Absent() -> 0;
-      case Shadow(int _) -> 1;
-      case Active(int _) -> 2;
+      case Absent() -> Level.ABSENT;
+      case Shadow(int _) -> Level.SHADOW;
+      case Active(int _) -> Level.ACTIVE;
+    };
+  }
+
+  /** The same readiness with another number of instances, at least 1; nothing stays nothing. */
+  default Target sized(int instances) {
+    return switch (this) {
+      case Absent() -> this;
+      case Shadow(int _) -> new Shadow(instances);
+      case Active(int _) -> new Active(instances);
     };
   }
 

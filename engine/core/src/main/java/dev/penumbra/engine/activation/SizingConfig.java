@@ -1,0 +1,42 @@
+package dev.penumbra.engine.activation;
+
+import dev.penumbra.engine.model.ServiceSpec;
+
+/**
+ * How many instances a demand needs.
+ *
+ * @param targetUtilisation busy share that instances are planned for, above 0, below 1
+ * @param demandQuantile level of the forecast that serving instances are sized by, within (0, 1)
+ * @param shadowShare instances of a shadow, as a share of those full ones it may have to become, 0 to 1; at least one
+ */
+public record SizingConfig(double targetUtilisation, double demandQuantile, double shadowShare) {
+  /** Suited to services of some tens of instances. */
+  public static final SizingConfig DEFAULT = new SizingConfig(0.7, 0.9, 0.25);
+
+  public SizingConfig {
+    if (!(targetUtilisation > 0 && targetUtilisation < 1) || !(demandQuantile > 0 && demandQuantile < 1)) {
+      throw new IllegalArgumentException(
+          "target utilisation " + targetUtilisation + " and demand quantile " + demandQuantile
+              + " must be within 0 and 1");
+    }
+    if (!(shadowShare >= 0 && shadowShare <= 1)) {
+      throw new IllegalArgumentException("shadow share " + shadowShare + " must be 0 to 1");
+    }
+  }
+
+  /** Full-size instances for a demand, at least 1, at most what the service may have in a zone. */
+  public int fullInstances(ServiceSpec service, double requestsPerSecond) {
+    double needed = Math.ceil(instancesWorth(service, requestsPerSecond));
+    return (int) Math.clamp(needed, 1, service.maxInstancesPerZone());
+  }
+
+  /** Demand measured in full-size instances at the target utilisation; a fraction, 0 or more. */
+  public double instancesWorth(ServiceSpec service, double requestsPerSecond) {
+    return requestsPerSecond / (service.requestsPerSecondPerInstance() * targetUtilisation);
+  }
+
+  /** Instances of a shadow that may have to become {@code fullInstances}. */
+  public int shadowInstances(int fullInstances) {
+    return Math.max(1, (int) Math.ceil(shadowShare * fullInstances));
+  }
+}

@@ -73,7 +73,6 @@ const rules = Object.fromEntries(
 const ALIASES = {
   'San Francisco Bay Area': 'San Francisco',
   'Washington DC': 'Washington',
-  Washington: 'Washington',
   Delhi: 'New Delhi',
 };
 const plain = (city) => {
@@ -87,7 +86,6 @@ const CITIES = {
   'Daejeon,KR': [36.35, 127.38],
   'Dortmund,DE': [51.51, 7.47],
   'Honolulu,US': [21.31, -157.86],
-  'Las Vegas,US': [36.17, -115.14],
 };
 
 // Zones that the list puts in another city than their own name says; the name is right.
@@ -103,6 +101,9 @@ const REGION_POINTS = {
   francecentral: { city: 'Paris', latitude: 48.8566, longitude: 2.3522 },
   uksouth: { city: 'London', latitude: 51.5074, longitude: -0.1278 },
 };
+
+// Azure regions whose city is given as a state that shares its name with a city elsewhere.
+const NAMED_BY_STATE = new Set(['westus2']);
 
 // ---- regions
 
@@ -140,7 +141,8 @@ for (const edge of table(join(reference, 'zones/aws-edge-locations.csv'))) {
 }
 for (const r of regions) {
   const key = `${plain(r.city)},${r.country}`;
-  if (!(r.id in REGION_POINTS)) cityPoints.set(key, { latitude: r.latitude, longitude: r.longitude });
+  if (r.id in REGION_POINTS || NAMED_BY_STATE.has(r.id)) continue;
+  cityPoints.set(key, { latitude: r.latitude, longitude: r.longitude });
 }
 // A city that both sources give keeps the point of its centre, from the list of regions; one that only the list of edge
 // locations gives has the point of its airport.
@@ -232,7 +234,8 @@ const near = rules.same_region_usd_per_gb;
 const providers = [...new Set(all.map((z) => z.provider))].sort(byText);
 const defaults = [];
 for (const from of providers) {
-  const derived = (source) => (from === 'aws' ? ['derived', source, TRANSFER_DATE] : ['assumed', 'as aws', PRICE_DATE]);
+  const derived = (source) =>
+    from === 'aws' ? ['derived', source, TRANSFER_DATE] : ['assumed', 'as aws', PRICE_DATE];
   for (const to of providers) {
     if (from === to) {
       defaults.push([from, to, 'same-region', near, 'assumed', 'price-rules.csv', PRICE_DATE]);

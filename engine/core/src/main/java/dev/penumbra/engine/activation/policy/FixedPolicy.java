@@ -1,0 +1,25 @@
+package dev.penumbra.engine.activation.policy;
+
+import dev.penumbra.engine.activation.ActivationPolicy;
+import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.Reason;
+import dev.penumbra.engine.activation.Situation;
+import dev.penumbra.engine.activation.Wish;
+import dev.penumbra.engine.model.DeploymentKey;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Wants every candidate zone at the same level all the time, whatever the demand. */
+record FixedPolicy(String name, Level level) implements ActivationPolicy {
+  @Override
+  public Wishes wish(Situation situation, Memory memory) {
+    Wish wish = new Wish(level, Reason.of("this policy never looks at demand"));
+    SortedMap<DeploymentKey, Wish> wishes = new TreeMap<>();
+    for (int u = 0; u < situation.units().size(); u++) {
+      for (int zone : situation.candidates().get(u)) {
+        situation.units().get(u).services().forEach(s -> wishes.put(situation.key(s, zone), wish));
+      }
+    }
+    return new Wishes(wishes, memory);
+  }
+}

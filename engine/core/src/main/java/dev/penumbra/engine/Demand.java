@@ -1,0 +1,36 @@
+package dev.penumbra.engine;
+
+import dev.penumbra.engine.activation.Situation;
+import dev.penumbra.engine.shadow.Start;
+
+/** The demand that instances are sized by. */
+final class Demand {
+  private final Situation situation;
+
+  Demand(Situation situation) {
+    this.situation = situation;
+  }
+
+  /**
+   * A high quantile of the demand over clusters until instances asked for now could be there and be asked for again, in
+   * requests per second.
+   */
+  double soonPerSecond(int service, int[] clusters) {
+    double most = 0;
+    int lead = situation.leadSlots(service, Start.COLD);
+    for (int step = 0; step <= lead && clusters.length > 0; step++) {
+      most = Math.max(
+          most, situation.quantilePerSecond(service, clusters, step, situation.sizing().demandQuantile()));
+    }
+    return most;
+  }
+
+  /** The highest expected demand over clusters within the horizon, in requests per second. */
+  double peakPerSecond(int service, int[] clusters) {
+    double most = 0;
+    for (int step = 0; step < situation.forecast().steps() && clusters.length > 0; step++) {
+      most = Math.max(most, situation.expectedPerSecond(service, clusters, step));
+    }
+    return most;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.penumbra.engine;
+
+import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.DecisionGuard.Joint;
+import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.Reason;
+import dev.penumbra.engine.activation.Situation;
+import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.model.ServiceSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sizes the homes, in the same way whatever the policy: for every client that no other zone will surely serve by the
+ * next cycle.
+ */
+final class HomeCapacity {
+  private final Situation situation;
+  private final Serving routable;
+  private final Demand demand;
+
+  HomeCapacity(Situation situation, Serving routable) {
+    this.situation = situation;
+    this.routable = routable;
+    this.demand = new Demand(situation);
+  }
+
+  /** One decision for the home of each service, given those for the other zones. */
+  List<Decision> decisions(List<Joint> reviewed) {
+    List<Decision> decisions = new ArrayList<>();
+    for (int u = 0; u < situation.units().size(); u++) {
+      Unit unit = situation.units().get(u);
+      boolean[] staying = routable.of(u);
+      reviewed.stream().filter(j -> j.unit().equals(unit) && !staysActive(j)).forEach(j -> staying[j.zone()] = false);
+      unit.services().forEach(s -> decisions.add(decide(s, unit.home(), staying)));
+    }
+    return decisions;
+  }
+
+  private static boolean staysActive(Joint joint) {
+    return joint.decisions().stream().allMatch(d -> d.chosen().level() == Level.ACTIVE);
+  }
+
+  private Decision decide(int service, int home, boolean[] staying) {
+    ServiceSpec spec = situation.landscape().services().get(service);
+    double perSecond = demand.soonPerSecond(service, situation.catchment(home, staying));
+    int instances = situation.sizing().fullInstances(spec, perSecond);
+    return new Decision(
+        situation.key(service, home), situation.target(service, home), new Target.Active(instances),
+        Proposal.sized(Reason.of("a home always serves"), perSecond, instances));
+  }
+}

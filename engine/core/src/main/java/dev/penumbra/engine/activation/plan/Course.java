@@ -19,6 +19,11 @@ public final class Course {
     this.restrained = restrained;
   }
 
+  /** Number of steps. */
+  public int steps() {
+    return commands.length;
+  }
+
   /** The level to command now. */
   public Level next() {
     return commands[0];

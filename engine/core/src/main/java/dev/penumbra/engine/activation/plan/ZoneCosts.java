@@ -35,7 +35,8 @@ public final class ZoneCosts {
     return active.length;
   }
 
-  double active(int step) {
+  /** Serving, less what is spared elsewhere. */
+  public double active(int step) {
     return active[step];
   }
 

@@ -1,0 +1,88 @@
+package dev.penumbra.engine.config;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.penumbra.engine.model.InvalidInputException;
+import dev.penumbra.engine.model.Problem;
+import java.util.List;
+import java.util.TreeMap;
+
+/** YAML text and the tree it stands for. */
+public final class YamlText {
+  private static final ObjectMapper YAML = new ObjectMapper(
+      YAMLFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .build())
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // amounts of money stay exact
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // a second document would be dropped unseen
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private YamlText() {}
+
+  /**
+   * The tree of one document.
+   *
+   * @param name what messages call the text, for example its file
+   * @throws InvalidInputException when it is not YAML, has a key twice or a second document
+   */
+  public static JsonNode parse(String text, String name) {
+    try {
+      return YAML.readTree(text);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      String where = at == null ? name : name + ", line " + at.getLineNr() + ", column " + at.getColumnNr();
+      String what = e.getOriginalMessage().lines().findFirst().orElse("text that cannot be read");
+      throw new InvalidInputException(List.of(new Problem(where, what, "one YAML 1.1 document, no key twice")));
+    }
+  }
+
+  /** Text that parses to an equal tree. */
+  public static String print(JsonNode tree) {
+    try {
+      return YAML.writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a tree that cannot be written: " + tree, e);
+    }
+  }
+
+  /** The same text for trees that mean the same: keys in order, numbers in their shortest form, nothing between. */
+  public static String canonical(JsonNode tree) {
+    try {
+      return JSON.writeValueAsString(ordered(tree));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a tree that cannot be written: " + tree, e);
+    }
+  }
+
+  private static JsonNode ordered(JsonNode tree) {
+    if (tree.isObject()) {
+      TreeMap<String, JsonNode> sorted = new TreeMap<>();
+      tree.properties().forEach(entry -> sorted.put(entry.getKey(), ordered(entry.getValue())));
+      ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+      sorted.forEach(mapping::set);
+      return mapping;
+    }
+    if (tree.isArray()) {
+      ArrayNode list = JsonNodeFactory.instance.arrayNode();
+      tree.forEach(element -> list.add(ordered(element)));
+      return list;
+    }
+    return tree.isNumber()
+        ? JsonNodeFactory.instance.textNode(tree.decimalValue().stripTrailingZeros().toString())
+        : tree;
+  }
+}

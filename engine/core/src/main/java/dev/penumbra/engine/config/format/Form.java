@@ -1,0 +1,121 @@
+package dev.penumbra.engine.config.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A mapping with known keys.
+ *
+ * @param name under which the reference lists it; unique in a file format
+ * @param help one line
+ * @param build makes the value; an {@link IllegalArgumentException} it throws becomes a problem
+ */
+public record Form<T>(String name, String help, Function<Values, T> build, List<Field<?>> fields) implements Type<T> {
+  public Form {
+    fields = List.copyOf(fields);
+  }
+
+  public static <T> Form<T> of(String name, String help, Function<Values, T> build, Field<?>... fields) {
+    return new Form<>(name, help, build, List.of(fields));
+  }
+
+  /** The same, able to be written: {@code parts} takes a value apart into the fields. */
+  public Codec<T> codec(Function<T, Values> parts) {
+    return new Written<>(this, parts);
+  }
+
+  @Override
+  public Optional<T> read(JsonNode node, String path, Problems problems) {
+    if (!(node instanceof ObjectNode mapping)) {
+      problems.add(path, Problems.shown(node), legal());
+      return Optional.empty();
+    }
+    int before = problems.count();
+    refuseUnknown(mapping, path, problems);
+    Values values = new Values();
+    fields.forEach(field -> field.read(mapping, path, problems, values));
+    return problems.count() > before ? Optional.empty() : built(values, path, problems);
+  }
+
+  private Optional<T> built(Values values, String path, Problems problems) {
+    try {
+      return Optional.of(build.apply(values));
+    } catch (IllegalArgumentException e) {
+      problems.add(path, String.valueOf(e.getMessage()), "values that fit together");
+      return Optional.empty();
+    }
+  }
+
+  private void refuseUnknown(ObjectNode mapping, String path, Problems problems) {
+    List<String> known = fields.stream().map(Field::name).toList();
+    for (String key : (Iterable<String>) mapping::fieldNames) {
+      if (!known.contains(key)) {
+        problems.add(path.isEmpty() ? key : path + "." + key, "an unknown key", Nearest.among(key, known));
+      }
+    }
+  }
+
+  @Override
+  public String legal() {
+    return "a mapping of " + String.join(", ", fields.stream().map(Field::name).toList());
+  }
+
+  @Override
+  public String reference() {
+    return fields.isEmpty() ? "nothing" : "[" + name + "](#" + name + ")";
+  }
+
+  @Override
+  public String show(T value) {
+    return "the defaults of its keys";
+  }
+
+  @Override
+  public List<Form<?>> forms() {
+    List<Form<?>> all = new ArrayList<>();
+    all.add(this);
+    fields.forEach(field -> all.addAll(field.type().forms()));
+    return all;
+  }
+
+  /** A mapping that can be written too. */
+  private record Written<T>(Form<T> form, Function<T, Values> parts) implements Codec<T> {
+    @Override
+    public Optional<T> read(JsonNode node, String path, Problems problems) {
+      return form.read(node, path, problems);
+    }
+
+    @Override
+    public JsonNode write(T value) {
+      ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+      Values values = parts.apply(value);
+      form.fields().forEach(field -> field.write(values, mapping));
+      return mapping;
+    }
+
+    @Override
+    public String legal() {
+      return form.legal();
+    }
+
+    @Override
+    public String reference() {
+      return form.reference();
+    }
+
+    @Override
+    public String show(T value) {
+      return form.show(value);
+    }
+
+    @Override
+    public List<Form<?>> forms() {
+      return form.forms();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The engine's own section of a configuration file, the same in a scenario and in live use. */
+@NullMarked
+package dev.penumbra.engine.config;
+
+import org.jspecify.annotations.NullMarked;

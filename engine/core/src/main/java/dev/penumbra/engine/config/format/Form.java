@@ -36,10 +36,16 @@ public record Form<T>(String name, String help, Function<Values, T> build, List<
       return Optional.empty();
     }
     int before = problems.count();
+    Values values = readLegal(mapping, path, problems);
+    return problems.count() > before ? Optional.empty() : built(values, path, problems);
+  }
+
+  /** The values of those fields that are legal; for a mapping whose parts are worth a look even when some are not. */
+  public Values readLegal(ObjectNode mapping, String path, Problems problems) {
     refuseUnknown(mapping, path, problems);
     Values values = new Values();
     fields.forEach(field -> field.read(mapping, path, problems, values));
-    return problems.count() > before ? Optional.empty() : built(values, path, problems);
+    return values;
   }
 
   private Optional<T> built(Values values, String path, Problems problems) {

@@ -6,16 +6,27 @@ import java.util.Locale;
 
 /** Guesses what a user meant. */
 public final class Nearest {
+  /** More would bury the message. */
+  private static final int MOST_LISTED = 20;
+
   private Nearest() {}
 
   /** What is legal instead of {@code word}, with the nearest one named first when it is near enough. */
   public static String among(String word, Collection<String> known) {
-    String all = known.isEmpty() ? "nothing" : String.join(", ", known);
+    String all = listed(known);
     return known.stream()
         .min(Comparator.comparingInt(k -> distance(word, k)))
         .filter(k -> isNear(word, k))
         .map(k -> all + ". Maybe '" + k + "'?")
         .orElse(all);
+  }
+
+  private static String listed(Collection<String> known) {
+    if (known.isEmpty()) {
+      return "nothing";
+    }
+    boolean few = known.size() <= MOST_LISTED;
+    return few ? String.join(", ", known) : "one of " + known.size() + " known";
   }
 
   private static boolean isNear(String word, String other) {

@@ -34,7 +34,8 @@ public interface Type<T> {
   record OptionalOf<T>(Type<T> type) implements Type<Optional<T>> {
     @Override
     public Optional<Optional<T>> read(JsonNode node, String path, Problems problems) {
-      return type.read(node, path, problems).map(Optional::of);
+      Optional<T> value = type.read(node, path, problems);
+      return value.isPresent() ? Optional.of(value) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.penumbra.engine.config.format;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The values of a mapping's fields. */
 public final class Values {
@@ -15,6 +16,12 @@ public final class Values {
 
   <V> void put(Field<V> field, V value) {
     values.put(field, (Object) value);
+  }
+
+  /** The value of a field; empty when what stood there was not legal. */
+  @SuppressWarnings("unchecked") // as below
+  public <V> Optional<V> find(Field<V> field) {
+    return Optional.ofNullable((V) values.get(field));
   }
 
   /** The value of a field; throws {@link IllegalStateException} when the field is not one of the mapping's. */

@@ -1,0 +1,123 @@
+package dev.penumbra.simulator.scenario;
+
+import dev.penumbra.engine.EngineConfig;
+import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.activation.policy.PolicyConfig;
+import dev.penumbra.engine.demand.EventCalendar;
+import dev.penumbra.simulator.cloud.CloudModel;
+import dev.penumbra.simulator.demand.DemandSource;
+import dev.penumbra.simulator.network.NetworkModel;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything a simulation depends on. Immutable.
+ *
+ * @param seed of every random draw
+ * @param events with the moment each became known
+ * @param baselines parameters of each policy that the engine's is compared with, by name
+ * @param hash SHA-256, in hexadecimal, of the scenario's text and of the files it refers to
+ */
+public record Scenario(
+    Title title,
+    long seed,
+    Window window,
+    Landscape landscape,
+    Clients clients,
+    World world,
+    EngineConfig engine,
+    List<AnnouncedEvent> events,
+    SortedMap<String, PolicyConfig> baselines,
+    String hash) {
+  /** What people call it. */
+  public record Title(String name, String description) {}
+
+  /**
+   * When it plays.
+   *
+   * @param past start of the demand that was observed before, at most {@code start}
+   * @param start first moment that is simulated
+   * @param end first moment that is not, after {@code start}
+   * @param slotMillis length of a slot, above 0; divides both stretches
+   */
+  public record Window(Instant past, Instant start, Instant end, long slotMillis) {
+    public Window {
+      long before = start.toEpochMilli() - past.toEpochMilli();
+      long within = end.toEpochMilli() - start.toEpochMilli();
+      if (slotMillis <= 0 || before < 0 || within <= 0 || before % slotMillis != 0 || within % slotMillis != 0) {
+        throw new IllegalArgumentException(
+            "window from " + start + " until " + end + " with a past from " + past + " and slots of " + slotMillis
+                + " ms; the end must be after the start, and past and window must be whole slots");
+      }
+    }
+
+    /** Slots before the start. */
+    public int pastSlots() {
+      return Math.toIntExact((start.toEpochMilli() - past.toEpochMilli()) / slotMillis);
+    }
+
+    /** Slots that are simulated. */
+    public int slots() {
+      return Math.toIntExact((end.toEpochMilli() - start.toEpochMilli()) / slotMillis);
+    }
+  }
+
+  /**
+   * Who asks, and for how much.
+   *
+   * @param demand covers the window and its past
+   * @param clusterOfPlace position of the cluster that each place of the demand belongs to
+   */
+  public record Clients(DemandSource demand, List<Integer> clusterOfPlace) {
+    public Clients {
+      clusterOfPlace = List.copyOf(clusterOfPlace);
+      if (clusterOfPlace.size() != demand.places().size()) {
+        throw new IllegalArgumentException(
+            clusterOfPlace.size() + " places with a cluster, " + demand.places().size() + " with demand");
+      }
+    }
+  }
+
+  /** How the network and the cloud behave. */
+  public record World(NetworkModel network, CloudModel cloud) {}
+
+  public Scenario {
+    events = List.copyOf(events);
+    baselines = Collections.unmodifiableSortedMap(new TreeMap<>(baselines));
+  }
+
+  public String name() {
+    return title.name();
+  }
+
+  public DemandSource demand() {
+    return clients.demand();
+  }
+
+  public List<Integer> clusterOfPlace() {
+    return clients.clusterOfPlace();
+  }
+
+  public NetworkModel network() {
+    return world.network();
+  }
+
+  public CloudModel cloud() {
+    return world.cloud();
+  }
+
+  /** The events announced before {@code now}. */
+  public EventCalendar calendarAt(Instant now) {
+    return new EventCalendar(
+        events.stream().filter(e -> e.announced().isBefore(now)).map(AnnouncedEvent::event).toList());
+  }
+
+  /** This scenario with another policy in the engine; its hash stays, the policy is named beside it. */
+  public Scenario withPolicy(PolicyConfig policy) {
+    return new Scenario(
+        title, seed, window, landscape, clients, world, engine.withPolicy(policy), events, baselines, hash);
+  }
+}

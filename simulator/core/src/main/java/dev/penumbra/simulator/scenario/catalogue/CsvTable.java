@@ -1,0 +1,86 @@
+package dev.penumbra.simulator.scenario.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.penumbra.engine.config.format.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A CSV file with a header, whose cells are read one by one with their problems. */
+public final class CsvTable {
+  private final String name;
+  private final List<NamedCsvRecord> rows;
+  private final Problems problems;
+
+  private CsvTable(String name, List<NamedCsvRecord> rows, Problems problems) {
+    this.name = name;
+    this.rows = rows;
+    this.problems = problems;
+  }
+
+  /** The table; without a row after a problem that concerns the file as a whole. */
+  public static CsvTable read(Path file, List<String> columns, Problems problems) {
+    String name = String.valueOf(file.getFileName());
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      List<NamedCsvRecord> rows = reader.stream().toList();
+      List<String> header = rows.isEmpty() ? List.of() : rows.getFirst().getHeader();
+      if (!header.containsAll(columns)) {
+        problems.add(name, "columns " + header, "at least one row under columns " + String.join(", ", columns));
+        return new CsvTable(name, List.of(), problems);
+      }
+      return new CsvTable(name, rows, problems);
+    } catch (IOException | CsvParseException | java.io.UncheckedIOException e) {
+      problems.add(name, "a file that cannot be read: " + e.getMessage(), "a CSV file in UTF-8 with a header");
+      return new CsvTable(name, List.of(), problems);
+    }
+  }
+
+  /** One row. */
+  public final class Row {
+    private final NamedCsvRecord cells;
+
+    private Row(NamedCsvRecord cells) {
+      this.cells = cells;
+    }
+
+    public String text(String column) {
+      return cells.getField(column).strip();
+    }
+
+    /** A cell as a value; empty, and a problem, when {@code parse} throws {@link IllegalArgumentException}. */
+    public <T> Optional<T> value(String column, Function<String, T> parse, String legal) {
+      try {
+        return Optional.of(parse.apply(text(column)));
+      } catch (IllegalArgumentException _) {
+        return refuse(column, legal);
+      }
+    }
+
+    /** A finite number, {@code low} to {@code high}. */
+    public Optional<Double> number(String column, double low, double high) {
+      return value(column, text -> inRange(Double.parseDouble(text), low, high), "a number, " + low + " to " + high);
+    }
+
+    /** Adds a problem with a cell. */
+    public <T> Optional<T> refuse(String column, String legal) {
+      String where = name + ", line " + cells.getStartingLineNumber() + ", column " + column;
+      problems.add(where, "'" + text(column) + "'", legal);
+      return Optional.empty();
+    }
+  }
+
+  private static double inRange(double number, double low, double high) {
+    if (!(number >= low && number <= high)) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return number;
+  }
+
+  public List<Row> rows() {
+    return rows.stream().map(Row::new).toList();
+  }
+}

@@ -66,7 +66,7 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
 
   /** A whole number of some unit. */
   public static Scalar<Long> whole(String unit, long low, long high) {
-    Range range = high == Long.MAX_VALUE ? Range.atLeast(low) : Range.from(low, high);
+    Range range = high == Long.MAX_VALUE ? Range.atLeast((double) low) : Range.from((double) low, (double) high);
     return new Scalar<>(
         described("a whole number", unit, range),
         node -> decimal(node).flatMap(Scalar::exact).filter(value -> value >= low && value <= high),

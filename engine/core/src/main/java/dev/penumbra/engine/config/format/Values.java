@@ -1,12 +1,11 @@
 package dev.penumbra.engine.config.format;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The values of a mapping's fields. */
 public final class Values {
-  private final Map<Field<?>, Object> values = new IdentityHashMap<>(); // looked up only, never gone through
+  private final IdentityHashMap<Field<?>, Object> values = new IdentityHashMap<>(); // looked up only, never gone through
 
   /** These values with one more. */
   public <V> Values with(Field<V> field, V value) {

@@ -42,7 +42,8 @@ public final class CataloguePrices implements PriceBook {
   }
 
   /** The prices of a catalogue; {@code transfer.csv} goes before {@code transfer-defaults.csv}. */
-  public static CataloguePrices read(CatalogueZones catalogue, Path transfer, Path transferDefaults, Problems problems) {
+  public static CataloguePrices read(CatalogueZones catalogue, Path transfer, Path transferDefaults,
+      Problems problems) {
     Map<Pair, Price> pairs = new HashMap<>();
     List<String> columns = List.of("from", "to", "usd_per_gb", "basis");
     for (CsvTable.Row row : CsvTable.read(transfer, columns, problems).rows()) {

@@ -1,0 +1,41 @@
+package dev.penumbra.engine.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Problems as they are found: the first hundred are kept, the others counted. Mutable, for one reader. */
+public final class ProblemList {
+  /** Problems that are kept in full. */
+  public static final int KEPT = 100;
+
+  private final List<Problem> kept = new ArrayList<>();
+  private long found;
+
+  /** Notes a problem; see {@link Problem} for the parameters. */
+  public void add(String path, String whatIsThere, String legal) {
+    found++;
+    if (kept.size() < KEPT) {
+      kept.add(new Problem(path, whatIsThere, legal));
+    }
+  }
+
+  public boolean isEmpty() {
+    return found == 0;
+  }
+
+  /** Those kept, in the order found, and how many more there were. */
+  public List<Problem> all() {
+    List<Problem> all = new ArrayList<>(kept);
+    if (found > KEPT) {
+      all.add(new Problem("and so on", (found - KEPT) + " more problems", "none"));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Throws {@link InvalidInputException} when there was a problem. */
+  public void throwIfAny() {
+    if (found > 0) {
+      throw new InvalidInputException(all());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.penumbra.simulator.demand.reader;
+
+import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.simulator.demand.DemandTrace;
+import dev.penumbra.simulator.demand.reader.CsvFile.Header;
+import dev.penumbra.simulator.demand.reader.CsvFile.Row;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Reads counts from CSV with the columns {@code time,place,count}, or {@code time,count} when there is one place; other
+ * columns are ignored. {@code time} is the start of what was counted; a slot that is missing counted nothing. The rows
+ * of each place are in order of time.
+ *
+ * @param places which the rows may name
+ * @param slot length of a slot; left out, it is the shortest time between two rows, and all must lie on its grid
+ */
+public record CountReader(PlaceTable places, Optional<Duration> slot) {
+  private static final double ANY_CELL = 1;
+
+  /** Reads a file, plain or packed; throws {@link dev.penumbra.engine.model.InvalidInputException}. */
+  public TraceImport read(Path file) {
+    ProblemList problems = new ProblemList();
+    CountRows rows = new CountRows();
+    CsvFile.read(file, problems, header -> rowsInto(rows, header, problems));
+    problems.throwIfAny();
+    String name = PackedFile.name(file);
+    long slotMillis = slot.map(Duration::toMillis).orElseGet(() -> rows.findSlotMillis(name, problems));
+    problems.throwIfAny();
+    long anchor = slot.isPresent() ? 0 : rows.firstMillis();
+    SlotTally tally = new SlotTally(places, anchor, slotMillis, ANY_CELL);
+    rows.addTo(tally, name, problems);
+    Optional<DemandTrace> trace = tally.trace(name, problems);
+    problems.throwIfAny();
+    return new TraceImport(trace.orElseThrow(), rows.size(), new TreeMap<>(), 0);
+  }
+
+  private Consumer<Row> rowsInto(CountRows rows, Header header, ProblemList problems) {
+    int time = header.require("time");
+    int count = header.require("count");
+    int place = places.places().size() == 1 ? header.find("place") : header.require("place");
+    Map<String, Integer> positions = places.positions();
+    LocalClocks clocks = new LocalClocks(places, false, problems);
+    return row -> {
+      Integer at = place < 0 ? Integer.valueOf(0) : positions.get(row.text(place));
+      if (at == null) {
+        problems.add(row.path(), "place '" + row.text(place) + "'", "one of the " + positions.size() + " known places");
+        return;
+      }
+      OptionalLong millis = clocks.read(row, row.text(time), at);
+      double counted = count(row, row.text(count), problems);
+      if (millis.isPresent()) {
+        rows.add(millis.getAsLong(), at, counted);
+      }
+    };
+  }
+
+  private static double count(Row row, String text, ProblemList problems) {
+    try {
+      double count = Double.parseDouble(text);
+      if (count >= 0 && count < Double.POSITIVE_INFINITY) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, with the negative ones.
+    }
+    problems.add(row.path(), "count '" + text + "'", "a number, 0 or more");
+    return 0;
+  }
+}

@@ -11,12 +11,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A table in CSV (RFC 4180) with a header line, in UTF-8, plain or packed, read row by row. */
 public final class CsvFile {
@@ -56,12 +58,9 @@ public final class CsvFile {
     }
   }
 
-  /**
-   * One row.
-   *
-   * @param path file and line, as problems name it
-   */
+  /** One row of a file. */
   public record Row(String file, CsvRecord cells) {
+    /** File and line, as problems name them. */
     public String path() {
       return file + ":" + cells.getStartingLineNumber();
     }
@@ -99,8 +98,12 @@ public final class CsvFile {
     }
   }
 
-  private static String unreadable(IOException e) {
-    return e instanceof CharacterCodingException ? "broken UTF-8" : "unreadable, " + e.getClass().getSimpleName();
+  private static String unreadable(@Nullable Throwable cause) {
+    return switch (cause) {
+      case CharacterCodingException _ -> "broken UTF-8";
+      case NoSuchFileException _ -> "no such file";
+      case null, default -> "bytes that cannot be read or unpacked";
+    };
   }
 
   private static void readRows(

@@ -1,0 +1,153 @@
+package dev.penumbra.simulator.demand.accesslog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.penumbra.engine.model.GeoPoint;
+import dev.penumbra.engine.model.InvalidInputException;
+import dev.penumbra.simulator.demand.Place;
+import dev.penumbra.simulator.demand.reader.PlaceTable;
+import dev.penumbra.simulator.demand.reader.TraceImport;
+import dev.penumbra.simulator.demand.reader.TraceImport.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessLogReaderTest {
+  private static final String NETWORKS = """
+      network,geoname_id,postal_code,latitude,longitude,accuracy_radius
+      203.0.113.0/24,1,,41.9,-87.6,20
+      203.0.113.128/25,2,,35.5,139.7,20
+      198.51.100.0/24,3,,,,
+      2001:db8::/32,4,,51.5,-0.1,5
+      """;
+  private static final String REQUEST = "\"GET /a\\\"b HTTP/1.1\" 200 512";
+
+  @TempDir
+  Path folder;
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private PrefixTable table() throws IOException {
+    return PrefixTable.read(List.of(write("networks.csv", NETWORKS)));
+  }
+
+  private AccessLogFormat format(double maxMissing) throws IOException {
+    var known = PlaceTable.of(new Place("ORD", new GeoPoint(41.98, -87.9)), Optional.empty());
+    return new AccessLogFormat(
+        known, Optional.of("geo"), Optional.of(table()), 1, Duration.ofMinutes(1), 1, maxMissing);
+  }
+
+  private TraceImport read(double maxMissing, String... lines) throws IOException {
+    return AccessLogReader.read(format(maxMissing), List.of(write("access.log", String.join("\n", lines))));
+  }
+
+  private static double at(TraceImport read, String place) {
+    var ids = read.trace().places().stream().map(Place::id).toList();
+    return read.trace().total(ids.indexOf(place));
+  }
+
+  private static String line(String client, String time, String rest) {
+    return client + " - frank [" + time + "] " + REQUEST + rest;
+  }
+
+  private static final String TEN = "05/Mar/2001:10:00:00 +0000";
+
+  @Test
+  void read_addresses_areCountedWhereTheirLongestNetworkIs() throws IOException {
+    TraceImport read = read(
+        0, line("203.0.113.9", TEN, " \"-\" \"curl\""), line("203.0.113.200", TEN, ""),
+        line("2001:db8:1::7", TEN, " \"http://x.example/\" \"a \\\" b\""));
+    assertThat(at(read, "41.500N-87.500W")).isEqualTo(1);
+    assertThat(at(read, "35.500N-139.500E")).isEqualTo(1);
+    assertThat(at(read, "51.500N-0.500W")).isEqualTo(1);
+  }
+
+  @Test
+  void read_mixedOffsetsOutOfOrder_fallIntoTheirMinutes() throws IOException {
+    TraceImport read = read(
+        0, line("203.0.113.9", "05/Mar/2001:10:01:59 +0000", ""), line("203.0.113.9", "05/Mar/2001:04:00:30 -0600", ""),
+        line("203.0.113.9", "05/Mar/2001:15:30:01 +0530", "\r"));
+    assertThat(read.trace().start()).isEqualTo(Instant.parse("2001-03-05T10:00:00Z"));
+    assertThat(read.trace().slots()).isEqualTo(2);
+    assertThat(read.trace().count(1, 0)).isEqualTo(2);
+  }
+
+  @Test
+  void read_placeField_comesBeforeTheAddress() throws IOException {
+    TraceImport read = read(
+        0, line("203.0.113.9", TEN, " \"-\" \"-\" geo=ORD"), line("-", TEN, " \"-\" \"-\" rt=0.1 geo=\"35.5, 139.7\""),
+        line("203.0.113.9", TEN, " \"-\" \"-\" geo=\"nowhere\""));
+    assertThat(at(read, "ORD")).isEqualTo(1);
+    assertThat(at(read, "35.500N-139.500E")).isEqualTo(1);
+    assertThat(at(read, "41.500N-87.500W")).isEqualTo(1);
+  }
+
+  @Test
+  void read_forwarded_takesTheFirstPublicAddress() throws IOException {
+    TraceImport read = read(
+        0, line("203.0.113.9", TEN, " \"-\" \"-\" \"10.0.0.1, 203.0.113.200, 203.0.113.9\""),
+        line("203.0.113.9", TEN, " \"-\" \"-\" \"-\""));
+    assertThat(at(read, "35.500N-139.500E")).isEqualTo(1);
+    assertThat(at(read, "41.500N-87.500W")).isEqualTo(1);
+  }
+
+  @Test
+  void read_linesOfNoUse_areCountedByReason() throws IOException {
+    TraceImport read = read(
+        0.9, line("203.0.113.9", TEN, ""), line("198.51.100.7", TEN, ""), line("host.example.org", TEN, ""),
+        line("203.0.113.9", "31/Feb/2001:10:00:00 +0000", ""), "203.0.113.9 what", "", "x".repeat(400_000),
+        "203.0.113.9 - - [" + TEN + "] \"GET / 200 1", line("203.0.113.9", "05/Mar/2091:10:00:00 +0000", ""));
+    assertThat(read.lines()).isEqualTo(8);
+    assertThat(read.unplaced()).isEqualTo(2);
+    assertThat(read.refused()).isEqualTo(
+        Map.of(Refusal.TOO_LONG, 1L, Refusal.MALFORMED, 2L, Refusal.UNPARSABLE_TIME, 1L, Refusal.FAR_IN_TIME, 1L));
+    assertThat(read.missingShare()).isEqualTo(7 / 8.0);
+    assertThat(read.trace().total()).isEqualTo(1);
+  }
+
+  @Test
+  void read_tooManyUnplaced_isRefusedWithoutAnAddress() throws IOException {
+    var e = catchThrowableOfType(
+        InvalidInputException.class,
+        () -> read(0.2, line("198.51.100.7", TEN, ""), line("203.0.113.9", TEN, ""), line("192.0.2.1", TEN, "")));
+    assertThat(e).hasMessageContaining("66.7 %").hasMessageContaining("2 without a place");
+    assertThat(e.toString()).doesNotContain("198.51").doesNotContain("203.0").doesNotContain("192.0");
+  }
+
+  @Test
+  void read_packedLogWithBrokenUtf8_isRead() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write((line("203.0.113.9", TEN, " \"\u00e4\" \"\u00ff\"") + "\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+    Path file = Files.write(folder.resolve("access.log"), packed.toByteArray());
+    assertThat(AccessLogReader.read(format(0), List.of(file)).trace().total()).isEqualTo(1);
+  }
+
+  @Test
+  void read_emptyLog_isRefused() {
+    assertThatThrownBy(() -> read(1)).isInstanceOf(InvalidInputException.class).hasMessageContaining("nothing");
+  }
+
+  @Test
+  void prefixes_badNetwork_isListedByLineOnly() throws IOException {
+    Path file = write("bad.csv", "network,latitude,longitude\n203.0.113.0/33,1,1\n203.0.113.0/24,91,1\nhere,1,1\n");
+    var e = catchThrowableOfType(InvalidInputException.class, () -> PrefixTable.read(List.of(file)));
+    assertThat(e.problems()).extracting(p -> p.path()).containsExactly("bad.csv:2", "bad.csv:3", "bad.csv:4");
+    assertThat(e.getMessage()).doesNotContain("203.0.113");
+  }
+}

@@ -63,6 +63,13 @@ public final class ControlLoop {
         new EngineState.RankedZones(Instant.EPOCH, List.of()), 1);
   }
 
+  /** The state of an engine with another policy, as this one goes on from it: that policy's memory is not this one's. */
+  public EngineState adopt(EngineState other) {
+    return new EngineState(
+        other.history(), other.predictor(), policy.initialMemory(), other.deployments(), other.asked(), other.pending(),
+        other.leads(), other.capacity(), other.ranking(), other.nextIntent());
+  }
+
   /** One cycle: looks, predicts, ranks, decides, guards, and says what to ask of the cloud. */
   public CycleReport cycle(EngineState state, Observation observation) {
     Cycle cycle = new Cycle(landscape, config, state, observation);

@@ -1,6 +1,12 @@
 package dev.penumbra.simulator.cloud;
 
+import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.ZoneKind;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How a simulated cloud behaves.
@@ -29,21 +35,46 @@ public record CloudModel(
   }
 
   /**
-   * Seconds each phase takes in the median; each is lognormal with the same spread.
+   * Seconds each phase takes in the median, 0 or more; each is lognormal with the same spread.
    *
    * @param spread standard deviation of the logarithm, 0 (no jitter) or more
    * @param resizeSeconds from shadow to full size, state kept
    */
   public record StartUp(
-      double provisionSeconds, double bootSeconds, double registerSeconds, double resizeSeconds, double spread) {}
+      double provisionSeconds, double bootSeconds, double registerSeconds, double resizeSeconds, double spread) {
+    public StartUp {
+      if (!(provisionSeconds >= 0) || !(bootSeconds >= 0) || !(registerSeconds >= 0) || !(resizeSeconds >= 0)
+          || !(spread >= 0)) {
+        throw new IllegalArgumentException(
+            "start-up of " + provisionSeconds + " + " + bootSeconds + " + " + registerSeconds + " s, resize "
+                + resizeSeconds + " s, spread " + spread + "; none may be negative");
+      }
+    }
+  }
 
   /**
-   * Room for instances, in virtual processors per zone over all services.
+   * Room for instances, in virtual processors per zone over all services, 0 or more.
    *
    * @param localVcpu in a local zone
    * @param wavelengthVcpu in a wavelength zone
    */
-  public record Capacity(int regionVcpu, int localVcpu, int wavelengthVcpu) {}
+  public record Capacity(int regionVcpu, int localVcpu, int wavelengthVcpu) {
+    public Capacity {
+      if (regionVcpu < 0 || localVcpu < 0 || wavelengthVcpu < 0) {
+        throw new IllegalArgumentException(
+            "room of " + regionVcpu + ", " + localVcpu + ", " + wavelengthVcpu + " vCPU must not be negative");
+      }
+    }
+
+    /** Room in a zone of a kind. */
+    public int vcpu(ZoneKind kind) {
+      return switch (kind) {
+        case REGION -> regionVcpu;
+        case LOCAL_ZONE -> localVcpu;
+        case WAVELENGTH_ZONE -> wavelengthVcpu;
+      };
+    }
+  }
 
   /** What a zone can send and receive at once over all its transfers, in megabits (10^6 bits) per second. */
   public record Bandwidth(double megabitsPerSecond) {
@@ -52,5 +83,39 @@ public record CloudModel(
         throw new IllegalArgumentException("bandwidth " + megabitsPerSecond + " Mbit/s must be above 0");
       }
     }
+
+    /** The same in bytes per millisecond. */
+    public double bytesPerMilli() {
+      return megabitsPerSecond * 125;
+    }
+  }
+
+  /** Price of a million probes. */
+  public Money perMillionProbes() {
+    return Money.dollars(probePerMillionUsd);
+  }
+
+  boolean isOut(ZoneId zone, long atMillis) {
+    return acts(f -> f instanceof Fault.ZoneOutage outage && outage.zone().equals(zone), atMillis);
+  }
+
+  boolean refuses(ZoneId zone, long atMillis) {
+    return acts(f -> f instanceof Fault.RefusedCapacity refused && refused.zone().equals(zone), atMillis);
+  }
+
+  boolean failsBoots(ZoneId zone, long atMillis) {
+    return acts(f -> f instanceof Fault.FailedBoot failed && failed.zone().equals(zone), atMillis);
+  }
+
+  boolean isUnwell(ServiceId service, ZoneId zone, long atMillis) {
+    return acts(
+        f -> f instanceof Fault.UnhealthyShadow unwell && unwell.zone().equals(zone)
+            && unwell.service().equals(service),
+        atMillis);
+  }
+
+  private boolean acts(Predicate<Fault> chosen, long atMillis) {
+    Instant at = Instant.ofEpochMilli(atMillis);
+    return faults.stream().filter(chosen).anyMatch(f -> !at.isBefore(f.start()) && at.isBefore(f.end()));
   }
 }

@@ -5,10 +5,11 @@ import dev.penumbra.simulator.metrics.LatencyHistogram;
 /**
  * What one service in one zone did for requests during a stretch of time.
  *
- * @param arrived requests that came to this deployment
+ * @param arrived requests that came to this deployment first; over all zones of a service they are those finished,
+ *     dropped and newly queued
  * @param finished requests given to a server; their latency is in the histogram
- * @param dropped requests refused because the queue was full
- * @param failedOver of those arrived, the ones that were led elsewhere first and came to the home zone instead
+ * @param dropped requests refused because they would have waited too long
+ * @param failedOver requests that were led elsewhere first and came to the home zone instead
  * @param repeated requests sent twice because their session was lost
  * @param misses of those finished, the ones slower than the objective
  * @param microsAbove time above the objective, summed over finished requests, in microseconds

@@ -1,0 +1,108 @@
+package dev.penumbra.simulator.cloud;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Copies of state on their way between zones. Each gets the lesser of its equal shares of what its source can send and
+ * its target can receive; shares are set anew whenever a transfer begins or ends, so that progress is linear between.
+ */
+final class Transfers {
+  private final double bytesPerMilli;
+  private List<Transfer> active = List.of();
+  private int sharing;
+
+  /**
+   * One copy on its way.
+   *
+   * @param mark the version of the state that it carries
+   * @param movedBytes how much had arrived at {@code sinceMillis}
+   * @param rate bytes per millisecond since then
+   * @param dueMillis when all will have arrived at this rate
+   */
+  record Transfer(
+      int service,
+      int from,
+      int to,
+      long bytes,
+      StateMark mark,
+      double movedBytes,
+      double rate,
+      long sinceMillis,
+      long dueMillis) {
+    /** Whole bytes that have arrived by then. */
+    long movedAt(long millis) {
+      return (long) Math.floor(progressAt(millis));
+    }
+
+    private double progressAt(long millis) {
+      return millis >= dueMillis
+          ? (double) bytes
+          : Math.min((double) bytes, movedBytes + rate * (millis - sinceMillis));
+    }
+
+    private Transfer at(double newRate, long millis) {
+      double moved = progressAt(millis);
+      long due = millis + (long) Math.ceil((bytes - moved) / newRate);
+      return new Transfer(service, from, to, bytes, mark, moved, newRate, millis, due);
+    }
+  }
+
+  Transfers(double bytesPerMilli) {
+    this.bytesPerMilli = bytesPerMilli;
+  }
+
+  /** Begins to send {@code bytes}, at least 1. */
+  void begin(int service, int from, int to, long bytes, StateMark mark, long nowMillis) {
+    List<Transfer> more = new ArrayList<>(active);
+    more.add(new Transfer(service, from, to, bytes, mark, 0, 0, nowMillis, Long.MAX_VALUE));
+    share(more, nowMillis);
+  }
+
+  /** Takes out those that have arrived. */
+  List<Transfer> takeArrived(long nowMillis) {
+    return take(t -> t.dueMillis() <= nowMillis, nowMillis);
+  }
+
+  /** Takes out some, wherever they are. */
+  List<Transfer> take(Predicate<Transfer> chosen, long nowMillis) {
+    List<Transfer> taken = active.stream().filter(chosen).toList();
+    if (!taken.isEmpty()) {
+      share(active.stream().filter(chosen.negate()).toList(), nowMillis);
+    }
+    return taken;
+  }
+
+  private void share(List<Transfer> transfers, long nowMillis) {
+    active = transfers.stream().map(t -> t.at(rate(t, transfers), nowMillis)).toList();
+    sharing++;
+  }
+
+  private double rate(Transfer transfer, List<Transfer> among) {
+    long sending = among.stream().filter(t -> t.from() == transfer.from()).count();
+    long receiving = among.stream().filter(t -> t.to() == transfer.to()).count();
+    return bytesPerMilli / Math.max(sending, receiving);
+  }
+
+  List<Transfer> active() {
+    return active;
+  }
+
+  /** Number of times bandwidth was shared, by which an event can tell whether it is out of date. */
+  int sharing() {
+    return sharing;
+  }
+
+  /** When the next one arrives; {@link Long#MAX_VALUE} when none is on its way. */
+  long nextDueMillis() {
+    return active.stream().mapToLong(Transfer::dueMillis).min().orElse(Long.MAX_VALUE);
+  }
+
+  Transfers copy() {
+    Transfers copy = new Transfers(bytesPerMilli);
+    copy.active = active;
+    copy.sharing = sharing;
+    return copy;
+  }
+}

@@ -1,0 +1,418 @@
+package dev.penumbra.simulator.cloud;
+
+import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.cloud.CloudSnapshot;
+import dev.penumbra.engine.cloud.DeploymentStatus;
+import dev.penumbra.engine.cloud.FailureKind;
+import dev.penumbra.engine.cloud.ZoneSignal;
+import dev.penumbra.engine.model.CodeRelease;
+import dev.penumbra.engine.model.ClusterId;
+import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.Zone;
+import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.shadow.InstanceState;
+import dev.penumbra.simulator.cloud.CloudChange.RoutesChanged;
+import dev.penumbra.simulator.cloud.CloudChange.ServingChanged;
+import dev.penumbra.simulator.cloud.CloudEvent.DependencyDue;
+import dev.penumbra.simulator.cloud.CloudEvent.LagDue;
+import dev.penumbra.simulator.cloud.CloudEvent.OutageBegins;
+import dev.penumbra.simulator.cloud.CloudEvent.OutageEnds;
+import dev.penumbra.simulator.cloud.CloudEvent.Released;
+import dev.penumbra.simulator.cloud.CloudEvent.StepDue;
+import dev.penumbra.simulator.cloud.CloudEvent.TransferDue;
+import dev.penumbra.simulator.cloud.Instance.Goal;
+import dev.penumbra.simulator.cloud.IntentBook.Verb;
+import dev.penumbra.simulator.cloud.Transfers.Transfer;
+import dev.penumbra.simulator.kernel.EventQueue;
+import dev.penumbra.simulator.metrics.CostLedger;
+import dev.penumbra.simulator.metrics.InstanceSize;
+import dev.penumbra.simulator.traffic.Serving;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/** What goes on inside the simulated cloud: its deployments, its transfers, and what happens to them over time. */
+final class Works {
+  final Landscape landscape;
+  final CloudModel model;
+  final Positions positions;
+  final IntentBook book;
+  final CostLedger ledger;
+  private final PhaseTimes times;
+  private final SourceState source;
+  private final Transfers transfers;
+  private final EventQueue<CloudEvent> queue;
+  private final List<Deployment> deployments = new ArrayList<>();
+  private final int[][] routes;
+  private List<CloudChange> changes = new ArrayList<>();
+
+  Works(Landscape landscape, CloudModel model, long seed, WriteRates rates, long startMillis) {
+    this.landscape = landscape;
+    this.model = model;
+    positions = Positions.of(landscape);
+    book = new IntentBook();
+    ledger = new CostLedger(landscape);
+    times = new PhaseTimes(model, seed);
+    source = new SourceState(landscape, rates, startMillis);
+    transfers = new Transfers(model.bandwidth().bytesPerMilli());
+    queue = new EventQueue<>();
+    routes = new int[landscape.services().size()][landscape.clusters().size()];
+    for (int service = 0; service < landscape.services().size(); service++) {
+      place(service, startMillis);
+    }
+    scheduleOutages(startMillis);
+  }
+
+  private Works(Works other) {
+    landscape = other.landscape;
+    model = other.model;
+    positions = other.positions;
+    book = other.book.copy();
+    ledger = other.ledger.copy();
+    times = other.times;
+    source = other.source.copy();
+    transfers = other.transfers.copy();
+    queue = other.queue.copy();
+    other.deployments.forEach(d -> deployments.add(d.copy()));
+    routes = other.routes.clone();
+    changes = new ArrayList<>(other.changes);
+  }
+
+  Works copy() {
+    return new Works(this);
+  }
+
+  private void place(int service, long startMillis) {
+    ServiceSpec spec = landscape.services().get(service);
+    for (Zone zone : landscape.zones()) {
+      int at = positions.zone(zone.id());
+      deployments.add(new Deployment(service, at, spec, new DeploymentKey(spec.id(), zone.id()), startMillis));
+    }
+    Arrays.fill(routes[service], positions.zone(spec.home()));
+    spec.state()
+        .releases()
+        .stream()
+        .map(CodeRelease::at)
+        .map(Instant::toEpochMilli)
+        .filter(at -> at > startMillis)
+        .forEach(at -> schedule(at, new Released(service)));
+  }
+
+  private void scheduleOutages(long startMillis) {
+    for (Fault fault : model.faults()) {
+      if (fault instanceof Fault.ZoneOutage(ZoneId id, Instant from, Instant to) && to.toEpochMilli() > startMillis) {
+        schedule(Math.max(startMillis, from.toEpochMilli()), new OutageBegins(positions.zone(id)));
+        schedule(to.toEpochMilli(), new OutageEnds(positions.zone(id)));
+      }
+    }
+  }
+
+  private void schedule(long atMillis, CloudEvent event) {
+    queue.schedule(atMillis, event.priority(), event);
+  }
+
+  long nowMillis() {
+    return source.nowMillis();
+  }
+
+  Instant now() {
+    return Instant.ofEpochMilli(nowMillis());
+  }
+
+  long nextEventMillis() {
+    return queue.peekMillis();
+  }
+
+  void advanceTo(long millis) {
+    if (millis < nowMillis()) {
+      throw new IllegalArgumentException(millis + " ms lies before the present, " + nowMillis() + " ms");
+    }
+    while (queue.peekMillis() <= millis) {
+      source.advanceTo(queue.peekMillis());
+      happen(queue.poll());
+    }
+    source.advanceTo(millis);
+  }
+
+  private void happen(CloudEvent event) {
+    switch (event) {
+      case OutageBegins(int zone) -> lose(zone);
+      case OutageEnds(int zone) -> deployments.stream().filter(d -> d.zone == zone).forEach(d -> d.fleet.clearFailed());
+      case Released(int service) -> release(service);
+      case TransferDue(int sharing) -> arrive(sharing);
+      case DependencyDue(int service, int zone, int template, int epoch) -> finishDependency(
+          deployment(service, zone), template, epoch);
+      case StepDue(int service, int zone, int ordinal, int step) -> {
+        Deployment deployment = deployment(service, zone);
+        deployment.fleet.find(ordinal).filter(i -> i.step() == step).ifPresent(i -> step(deployment, i));
+      }
+      case LagDue(int service, int zone) -> refresh(deployment(service, zone));
+    }
+  }
+
+  private void lose(int zone) {
+    for (Deployment deployment : deployments) {
+      if (deployment.zone == zone) {
+        bill(deployment);
+        deployment.lose();
+        fail(deployment, Verb.CAPACITY);
+        fail(deployment, Verb.DEPENDENCIES);
+      }
+    }
+    for (Transfer lost : abort(t -> t.from() == zone || t.to() == zone)) {
+      fail(deployment(lost.service(), lost.to()), Verb.STATE);
+    }
+    deployments.stream().filter(d -> d.zone == zone).forEach(this::refresh);
+  }
+
+  private void fail(Deployment deployment, Verb verb) {
+    book.fail(deployment.about(verb), FailureKind.ZONE_UNAVAILABLE, "a zone was lost in an outage", now());
+  }
+
+  private void release(int service) {
+    source.release(service);
+    deployments.stream().filter(d -> d.service == service).forEach(this::refresh);
+  }
+
+  private void step(Deployment deployment, Instance instance) {
+    bill(deployment);
+    switch (instance.state()) {
+      case PROVISIONING -> instance.step(InstanceState.BOOTING);
+      case BOOTING -> boot(deployment, instance);
+      case REGISTERING -> ready(instance);
+      case RESIZING -> instance.step(InstanceState.REGISTERING);
+      case DRAINING -> drained(instance);
+      case SYNCHRONISING, READY, TERMINATED, FAILED -> throw new IllegalStateException(
+          "an instance that is " + instance.state() + " has no phase that ends by time");
+    }
+    scheduleStep(deployment, instance);
+    deployment.fleet.clearTerminated();
+    refresh(deployment);
+  }
+
+  private void boot(Deployment deployment, Instance instance) {
+    boolean fails = model.failsBoots(deployment.key.zone(), nowMillis())
+        || times.failsToBoot(deployment.key, instance);
+    instance.step(fails ? InstanceState.FAILED : InstanceState.SYNCHRONISING);
+    if (fails) {
+      book.fail(deployment.about(Verb.CAPACITY), FailureKind.BOOT_FAILED,
+          "instance " + instance.ordinal() + " of " + deployment.key + " did not boot", now());
+    }
+  }
+
+  private static void ready(Instance instance) {
+    instance.step(InstanceState.READY);
+    if (instance.goal() == Goal.SHRINK) {
+      instance.drain(Goal.SHRINK);
+    }
+  }
+
+  private static void drained(Instance instance) {
+    if (instance.goal() == Goal.SHRINK) {
+      instance.resize(InstanceSize.SHADOW);
+    } else {
+      instance.step(InstanceState.TERMINATED);
+    }
+  }
+
+  void scheduleStep(Deployment deployment, Instance instance) {
+    times.millis(deployment.key, instance)
+        .ifPresent(millis -> schedule(nowMillis() + millis,
+            new StepDue(deployment.service, deployment.zone, instance.ordinal(), instance.step())));
+  }
+
+  void beginDependencies(Deployment deployment) {
+    DependencySet dependencies = deployment.dependencies;
+    for (int template : dependencies.beginNext()) {
+      schedule(nowMillis() + dependencies.provisioningMillis(template),
+          new DependencyDue(deployment.service, deployment.zone, template, dependencies.epoch()));
+    }
+  }
+
+  private void finishDependency(Deployment deployment, int template, int epoch) {
+    if (deployment.dependencies.epoch() == epoch) {
+      bill(deployment);
+      deployment.dependencies.finish(template);
+      beginDependencies(deployment);
+      refresh(deployment);
+    }
+  }
+
+  /** Sends state to a deployment; nothing to send arrives at once. */
+  void send(int from, Deployment target, StateMark mark, long bytes) {
+    if (bytes == 0) {
+      receive(target, mark);
+    } else {
+      transfers.begin(target.service, from, target.zone, bytes, mark, nowMillis());
+      scheduleArrival();
+    }
+  }
+
+  private void scheduleArrival() {
+    if (transfers.nextDueMillis() < Long.MAX_VALUE) {
+      schedule(transfers.nextDueMillis(), new TransferDue(transfers.sharing()));
+    }
+  }
+
+  private void arrive(int sharing) {
+    if (transfers.sharing() == sharing) {
+      for (Transfer arrived : transfers.takeArrived(nowMillis())) {
+        enter(arrived, ledger);
+        receive(deployment(arrived.service(), arrived.to()), arrived.mark());
+      }
+      scheduleArrival();
+    }
+  }
+
+  /** A replica is at least as new as what arrives, and too old once the limit of lag has passed since then. */
+  private void receive(Deployment target, StateMark mark) {
+    StateMark newest = target.replica.filter(m -> m.atMillis() > mark.atMillis()).orElse(mark);
+    target.replica = Optional.of(newest);
+    book.finish(target.about(Verb.STATE), now());
+    long tooOld = newest.atMillis() + target.spec.state().lagLimit().toMillis() + 1;
+    if (tooOld > nowMillis()) {
+      schedule(tooOld, new LagDue(target.service, target.zone));
+    }
+    refresh(target);
+  }
+
+  /** Stops what is on its way to a deployment; what has arrived of it was for nothing, but is paid for. */
+  void supersedeTransfer(Deployment target) {
+    abort(t -> t.service() == target.service && t.to() == target.zone);
+  }
+
+  private List<Transfer> abort(Predicate<Transfer> chosen) {
+    List<Transfer> aborted = transfers.take(chosen, nowMillis());
+    if (!aborted.isEmpty()) {
+      aborted.forEach(t -> enter(t, ledger));
+      scheduleArrival();
+    }
+    return aborted;
+  }
+
+  private void enter(Transfer transfer, CostLedger into) {
+    into.transfer(transfer.service(), transfer.from(), transfer.to(), transfer.movedAt(nowMillis()));
+  }
+
+  void bill(Deployment deployment) {
+    deployment.bill(ledger, nowMillis());
+  }
+
+  CostLedger ledgerNow() {
+    CostLedger now = ledger.copy();
+    deployments.forEach(d -> d.billInto(now, nowMillis()));
+    transfers.active().forEach(t -> enter(t, now));
+    return now;
+  }
+
+  /** Draws the consequences of a change in a deployment. */
+  void refresh(Deployment deployment) {
+    StateMark mark = mark(deployment.service);
+    for (Instance instance : deployment.waitingForState(mark)) {
+      instance.step(InstanceState.REGISTERING);
+      scheduleStep(deployment, instance);
+    }
+    finishCapacity(deployment);
+    if (deployment.dependencies.isSettled()) {
+      book.finish(deployment.about(Verb.DEPENDENCIES), now());
+    }
+    Serving serving = deployment.servingNow(mark);
+    if (deployment.isNews(serving)) {
+      deployment.serving = serving;
+      changes.add(new ServingChanged(nowMillis(), deployment.service, deployment.zone, serving));
+    }
+  }
+
+  private void finishCapacity(Deployment deployment) {
+    int shadows = deployment.wantedShadows;
+    int fulls = deployment.wantedFulls;
+    if (book.isRunning(deployment.about(Verb.CAPACITY)) && deployment.fleet.isExactly(shadows, fulls)) {
+      book.finish(deployment.about(Verb.CAPACITY), now());
+      if (shadows + fulls == 0) {
+        forget(deployment);
+      }
+    }
+  }
+
+  /** State goes with the last instance that held it. */
+  private void forget(Deployment deployment) {
+    deployment.replica = Optional.empty();
+    supersedeTransfer(deployment);
+    book.fail(deployment.about(Verb.STATE), FailureKind.SUPERSEDED, deployment.key + " was removed", now());
+  }
+
+  StateMark mark(int service) {
+    return source.mark(service);
+  }
+
+  void lead(int service, int[] zoneOfCluster) {
+    if (!Arrays.equals(routes[service], zoneOfCluster)) {
+      routes[service] = zoneOfCluster;
+      changes.add(new RoutesChanged(nowMillis(), service, zoneOfCluster));
+    }
+  }
+
+  List<CloudChange> takeChanges() {
+    List<CloudChange> taken = List.copyOf(changes);
+    changes = new ArrayList<>();
+    return taken;
+  }
+
+  Deployment deployment(int service, int zone) {
+    return deployments.get(service * landscape.zones().size() + zone);
+  }
+
+  Deployment home(int service) {
+    return deployment(service, positions.zone(landscape.services().get(service).home()));
+  }
+
+  boolean isReachable(ZoneId zone) {
+    return !model.isOut(zone, nowMillis());
+  }
+
+  /** Virtual processors of a zone that are not in use. */
+  double freeVcpu(int zone) {
+    double used = deployments.stream().filter(d -> d.zone == zone).mapToDouble(d -> d.fleet.vcpu(d.spec)).sum();
+    return model.capacity().vcpu(landscape.zones().get(zone).kind()) - used;
+  }
+
+  CloudSnapshot observe() {
+    Map<DeploymentKey, DeploymentStatus> seen = new HashMap<>();
+    for (Deployment deployment : deployments) {
+      boolean transferring = book.isRunning(deployment.about(Verb.STATE));
+      if (!deployment.isEmpty() || transferring) {
+        seen.put(deployment.key, deployment.status(mark(deployment.service), transferring));
+      }
+    }
+    Map<ZoneId, ZoneSignal> zones = new HashMap<>();
+    landscape.zones().forEach(zone -> zones.put(zone.id(), signal(zone)));
+    return new CloudSnapshot(now(), true, seen, routesById(), zones);
+  }
+
+  private ZoneSignal signal(Zone zone) {
+    boolean reachable = isReachable(zone.id());
+    int free = (int) Math.floor(Math.max(0, freeVcpu(positions.zone(zone.id()))));
+    return new ZoneSignal(reachable, reachable ? OptionalInt.of(free) : OptionalInt.empty());
+  }
+
+  private Map<ServiceId, Map<ClusterId, ZoneId>> routesById() {
+    Map<ServiceId, Map<ClusterId, ZoneId>> all = new HashMap<>();
+    for (int service = 0; service < routes.length; service++) {
+      Map<ClusterId, ZoneId> ofService = new HashMap<>();
+      for (int cluster = 0; cluster < routes[service].length; cluster++) {
+        ZoneId zone = landscape.zones().get(routes[service][cluster]).id();
+        ofService.put(landscape.clusters().get(cluster).id(), zone);
+      }
+      all.put(landscape.services().get(service).id(), Map.copyOf(ofService));
+    }
+    return all;
+  }
+}

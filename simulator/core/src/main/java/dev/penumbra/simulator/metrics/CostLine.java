@@ -1,0 +1,12 @@
+package dev.penumbra.simulator.metrics;
+
+import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.PriceBasis;
+
+/**
+ * One exact quantity, priced once.
+ *
+ * @param service position in the landscape
+ * @param zone position in the landscape
+ */
+public record CostLine(CostKind kind, int service, int zone, Money amount, PriceBasis basis) {}

@@ -1,0 +1,222 @@
+package dev.penumbra.simulator.run;
+
+import dev.penumbra.engine.CycleReport;
+import dev.penumbra.engine.EngineState;
+import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.cloud.CloudSnapshot;
+import dev.penumbra.engine.cloud.DeploymentStatus;
+import dev.penumbra.engine.journal.JournalEntry;
+import dev.penumbra.engine.model.ClusterId;
+import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.shadow.Deployment;
+import dev.penumbra.engine.shadow.DeploymentState;
+import dev.penumbra.engine.shadow.Start;
+import dev.penumbra.simulator.cloud.SimulatedCloud;
+import dev.penumbra.simulator.metrics.ActivationTimeline;
+import dev.penumbra.simulator.metrics.CostBreakdown;
+import dev.penumbra.simulator.metrics.CostLedger;
+import dev.penumbra.simulator.metrics.LatencyHistogram;
+import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.traffic.Traffic;
+import dev.penumbra.simulator.traffic.TrafficSlice;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** What is measured while a run goes on; hands it to the sink and keeps the sums. */
+final class RunMeasures {
+  private final Scenario scenario;
+  private final ClusterDemand demand;
+  private final RunIdentity identity;
+  private final ResultSink sink;
+  private final CostLedger penalties;
+  private final ActivationTimeline timeline;
+  private final JournalDigest journal;
+  private final LatencyHistogram latency;
+  private final RecentForecasts forecasts;
+  private final long[][] costSoFar;
+  private CostBreakdown cost = CostBreakdown.of(List.of());
+  private long requests;
+  private long misses;
+  private long dropped;
+  private long queued;
+
+  RunMeasures(Scenario scenario, ClusterDemand demand, RunIdentity identity, ResultSink sink) {
+    this(
+        scenario, demand, identity, sink, new CostLedger(scenario.landscape()),
+        new ActivationTimeline(scenario.landscape()),
+        new JournalDigest(), new LatencyHistogram(), new RecentForecasts(),
+        new long[scenario.landscape().services().size()][scenario.landscape().zones().size()]);
+  }
+
+  private RunMeasures(
+      Scenario scenario,
+      ClusterDemand demand,
+      RunIdentity identity,
+      ResultSink sink,
+      CostLedger penalties,
+      ActivationTimeline timeline,
+      JournalDigest journal,
+      LatencyHistogram latency,
+      RecentForecasts forecasts,
+      long[][] costSoFar) {
+    this.scenario = scenario;
+    this.demand = demand;
+    this.identity = identity;
+    this.sink = sink;
+    this.penalties = penalties;
+    this.timeline = timeline;
+    this.journal = journal;
+    this.latency = latency;
+    this.forecasts = forecasts;
+    this.costSoFar = costSoFar;
+  }
+
+  void cycle(CycleReport report) {
+    for (JournalEntry entry : report.journal()) {
+      journal.add(entry);
+    }
+    report.decisions().forEach(decision -> sink.decided(report.forecast().issuedAt(), decision));
+    forecasts.add(report.forecast());
+  }
+
+  /** Takes in the slot that has just ended at {@code until}. */
+  void slot(long from, long until, Traffic traffic, SimulatedCloud cloud, EngineState state) {
+    CloudSnapshot snapshot = cloud.observe();
+    queued = 0;
+    TrafficSlice[][] slices = harvest(traffic, cloud);
+    CostLedger ledger = cloud.ledger();
+    ledger.add(penalties);
+    Money[][] spent = spent(ledger);
+    Landscape landscape = scenario.landscape();
+    for (int s = 0; s < slices.length; s++) {
+      for (int z = 0; z < slices[s].length; z++) {
+        DeploymentKey key = new DeploymentKey(
+            landscape.services().get(s).id(), landscape.zones().get(z).id());
+        View view = new View(snapshot, state);
+        Deployment deployment = state.deployments().getOrDefault(key, Deployment.NONE);
+        DeploymentStatus status = snapshot.deployment(key);
+        timeline.level(s, z, level(deployment.state()), status.shadow().billed(), until);
+        long now = spent[s][z].nanoDollars();
+        if (now != costSoFar[s][z] || slices[s][z].arrived() > 0) {
+          sink.slot(
+              record(from, s, z, deployment.state(), status, slices[s][z], new Money(now - costSoFar[s][z]), view));
+        }
+        costSoFar[s][z] = now;
+      }
+    }
+    cost = ledger.price(scenario.cloud().perMillionProbes());
+  }
+
+  private TrafficSlice[][] harvest(Traffic traffic, SimulatedCloud cloud) {
+    TrafficSlice[][] slices = new TrafficSlice[costSoFar.length][costSoFar[0].length];
+    for (int s = 0; s < slices.length; s++) {
+      for (int z = 0; z < slices[s].length; z++) {
+        TrafficSlice slice = traffic.harvest(s, z);
+        slices[s][z] = slice;
+        requests += slice.arrived();
+        misses += slice.misses();
+        dropped += slice.dropped();
+        queued += slice.queued();
+        latency.add(slice.latency());
+        penalties.penalty(s, z, slice.microsAbove());
+        cloud.reportLoad(s, z, slice.utilisation(), slice.queued());
+      }
+    }
+    return slices;
+  }
+
+  private Money[][] spent(CostLedger ledger) {
+    Money[][] spent = new Money[costSoFar.length][costSoFar[0].length];
+    for (Money[] row : spent) {
+      Arrays.fill(row, Money.ZERO);
+    }
+    ledger.lines(scenario.cloud().perMillionProbes())
+        .forEach(l -> spent[l.service()][l.zone()] = spent[l.service()][l.zone()].plus(l.amount()));
+    return spent;
+  }
+
+  /** What the cloud and the engine show at the slot's end. */
+  private record View(CloudSnapshot snapshot, EngineState state) {}
+
+  private SlotRecord record(
+      long from,
+      int s,
+      int z,
+      DeploymentState at,
+      DeploymentStatus status,
+      TrafficSlice slice,
+      Money spent,
+      View view) {
+    OptionalLong lag = status.replica().present()
+        ? OptionalLong.of(status.replica().lagMillis())
+        : OptionalLong.empty();
+    return new SlotRecord(
+        from, s, z, at, status.shadow().billed(), status.full().billed(), demand(s, z, from, view.snapshot),
+        band(s, z, view.snapshot, view.state), slice.finished(), slice.misses(), Optional.of(slice.latency()), spent,
+        lag);
+  }
+
+  /** Series of the clusters that are led to a zone. */
+  private int[] led(int service, int zone, CloudSnapshot snapshot) {
+    Landscape landscape = scenario.landscape();
+    Map<ClusterId, ZoneId> routes = snapshot.routes().getOrDefault(landscape.services().get(service).id(), Map.of());
+    ZoneId id = landscape.zones().get(zone).id();
+    return IntStream.range(0, landscape.clusters().size())
+        .filter(c -> id.equals(routes.get(landscape.clusters().get(c).id())))
+        .map(c -> demand.index().of(service, c))
+        .toArray();
+  }
+
+  private double demand(int service, int zone, long from, CloudSnapshot snapshot) {
+    int slot = demand.slotAt(from);
+    return Arrays.stream(led(service, zone, snapshot))
+        .mapToDouble(series -> demand.requests(service, demand.index().cluster(series), slot))
+        .sum();
+  }
+
+  private Optional<ForecastBand> band(int service, int zone, CloudSnapshot snapshot, EngineState state) {
+    ServiceId id = scenario.landscape().services().get(service).id();
+    long lead = state.leads().millis(id, Start.COLD);
+    int slots = (int) Math.max(1, Math.ceilDiv(lead, scenario.window().slotMillis()));
+    return forecasts.find(slots, led(service, zone, snapshot));
+  }
+
+  private static Level level(DeploymentState state) {
+    return switch (state) {
+      case ABSENT, REMOVING, FAILED -> Level.ABSENT;
+      case PREPARING, SHADOW, ACTIVATING -> Level.SHADOW;
+      case ACTIVE, DRAINING -> Level.ACTIVE;
+    };
+  }
+
+  RunResult result(Instant now) {
+    var warmth = timeline.warmth(now.toEpochMilli());
+    long seconds = (now.toEpochMilli() - scenario.window().start().toEpochMilli()) / 1000;
+    return new RunResult(
+        identity, seconds, requests, latency.copy(), misses, dropped, queued, cost, warmth.activations(),
+        warmth.wastedHours(), journal.hex());
+  }
+
+  RunMeasures copy(ResultSink other) {
+    long[][] costs = Arrays.stream(costSoFar).map(long[]::clone).toArray(long[][]::new);
+    RunMeasures copy = new RunMeasures(
+        scenario, demand, identity, other, penalties.copy(), timeline.copy(), journal.copy(), latency.copy(),
+        forecasts.copy(),
+        costs);
+    copy.cost = cost;
+    copy.requests = requests;
+    copy.misses = misses;
+    copy.dropped = dropped;
+    copy.queued = queued;
+    return copy;
+  }
+}

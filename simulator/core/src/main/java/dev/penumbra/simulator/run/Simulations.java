@@ -1,0 +1,101 @@
+package dev.penumbra.simulator.run;
+
+import dev.penumbra.engine.ControlLoop;
+import dev.penumbra.engine.EngineState;
+import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.activation.ActivationPolicy;
+import dev.penumbra.engine.activation.policy.Policies;
+import dev.penumbra.engine.demand.DemandHistory;
+import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.Zone;
+import dev.penumbra.simulator.cloud.SimulatedCloud;
+import dev.penumbra.simulator.demand.LaterPart;
+import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.traffic.RequestTraffic;
+import dev.penumbra.simulator.traffic.Traffic;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Wires runs of one scenario; what they share does not change. Safe for several threads. */
+public final class Simulations {
+  /** Version of the simulator's results; they are comparable within one. */
+  private static final SortedMap<String, String> VERSIONS = new TreeMap<>(Map.of("penumbra", "0.1.0"));
+
+  /** Clients give up on a page long before this; it bounds the queue of an overloaded station. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Scenario scenario;
+  private final ClusterDemand demand;
+  private final DemandHistory past;
+
+  public Simulations(Scenario scenario) {
+    this.scenario = scenario;
+    var clients = scenario.clients();
+    this.demand = new ClusterDemand(
+        clients.demand(), clients.clusterOfPlace(), scenario.landscape().clusters().size());
+    this.past = demand.history(scenario.window().past(), scenario.window().start());
+  }
+
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** The demand by cluster. */
+  public ClusterDemand demand() {
+    return demand;
+  }
+
+  /** A run decided by the policy that the scenario's engine is set to. */
+  public Simulation start(ResultSink.Factory sinks) {
+    return start(Policies.create(scenario.engine().policy()), sinks);
+  }
+
+  /** A run decided by any policy, at request level. */
+  public Simulation start(ActivationPolicy policy, ResultSink.Factory sinks) {
+    var clients = scenario.clients();
+    int[] clusterOfPlace = clients.clusterOfPlace().stream().mapToInt(c -> c).toArray();
+    int first = demand.slotAt(scenario.window().start().toEpochMilli());
+    Traffic traffic = new RequestTraffic(
+        scenario.landscape(), new LaterPart(clients.demand(), first), clusterOfPlace, scenario.network(), PATIENCE,
+        scenario.seed());
+    return start(policy, traffic, sinks);
+  }
+
+  private Simulation start(ActivationPolicy policy, Traffic traffic, ResultSink.Factory sinks) {
+    Landscape landscape = scenario.landscape();
+    var window = scenario.window();
+    long start = window.start().toEpochMilli();
+    SimulatedCloud cloud = new SimulatedCloud(
+        landscape, scenario.cloud(), scenario.seed(), demand::requestsPerSecond, start);
+    for (int service = 0; service < landscape.services().size(); service++) {
+      cloud.seedHome(service, homeSize(service));
+    }
+    ControlLoop loop = new ControlLoop(landscape, scenario.engine(), policy);
+    EngineState state = loop.initialState(past);
+    RunIdentity identity = new RunIdentity(
+        scenario.name(), scenario.hash(), policy.name(), scenario.seed(), VERSIONS, window.start(), window.end(),
+        new RunIdentity.Axes(
+            landscape.services().stream().map(ServiceSpec::id).toList(),
+            landscape.zones().stream().map(Zone::id).toList(),
+            Duration.ofMillis(window.slotMillis())));
+    RunMeasures measures = new RunMeasures(scenario, demand, identity, sinks.open(identity));
+    return new Simulation(scenario, demand, loop, cloud, traffic, new IntentTracker(), measures, state, 0);
+  }
+
+  /** Homes begin with what the last day's busiest slot needed, the same for every policy. */
+  private int homeSize(int service) {
+    ServiceSpec spec = scenario.landscape().services().get(service);
+    int day = (int) Math.min(past.slots(), Duration.ofDays(1).toMillis() / past.slotMillis());
+    double most = 0;
+    for (int slot = past.slots() - day; slot < past.slots(); slot++) {
+      double requests = 0;
+      for (int cluster = 0; cluster < demand.index().clusters(); cluster++) {
+        requests += past.requests(demand.index().of(service, cluster), slot);
+      }
+      most = Math.max(most, requests);
+    }
+    return scenario.engine().sizing().fullInstances(spec, most * 1000 / past.slotMillis());
+  }
+}

@@ -1,0 +1,14 @@
+package dev.penumbra.simulator.station;
+
+/** Is told what becomes of requests at a station, in the order of their arrival. Times are in microseconds. */
+public interface Starts {
+  /**
+   * A request was given to a server.
+   *
+   * @param networkMicros what it spends on the way, as it was offered
+   */
+  void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros);
+
+  /** A request was refused because its turn would have come too late. */
+  void refused(double arrivalMicros);
+}

@@ -1,0 +1,74 @@
+package dev.penumbra.simulator.traffic;
+
+import dev.penumbra.simulator.metrics.LatencyHistogram;
+import dev.penumbra.simulator.station.Starts;
+
+/** Counts of one deployment from one harvest to the next. */
+final class Tally implements Starts {
+  private final long objectiveMicros;
+  private final LatencyHistogram latency;
+  long arrived;
+  long failedOver;
+  long repeated;
+  double serverMicros;
+  private long finished;
+  private long dropped;
+  private long misses;
+  private long microsAbove;
+  private double busyMicros;
+
+  Tally(long objectiveMicros) {
+    this.objectiveMicros = objectiveMicros;
+    this.latency = new LatencyHistogram();
+  }
+
+  private Tally(Tally other) {
+    objectiveMicros = other.objectiveMicros;
+    latency = other.latency.copy();
+    arrived = other.arrived;
+    failedOver = other.failedOver;
+    repeated = other.repeated;
+    serverMicros = other.serverMicros;
+    finished = other.finished;
+    dropped = other.dropped;
+    misses = other.misses;
+    microsAbove = other.microsAbove;
+    busyMicros = other.busyMicros;
+  }
+
+  @Override
+  public void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros) {
+    long micros = (long) (networkMicros + (startMicros - arrivalMicros) + demandMicros);
+    finished++;
+    busyMicros += demandMicros;
+    latency.record(micros);
+    if (micros > objectiveMicros) {
+      misses++;
+      microsAbove += micros - objectiveMicros;
+    }
+  }
+
+  @Override
+  public void refused(double arrivalMicros) {
+    dropped++;
+  }
+
+  TrafficSlice slice(long queued) {
+    return new TrafficSlice(
+        arrived,
+        finished,
+        dropped,
+        failedOver,
+        repeated,
+        misses,
+        microsAbove,
+        busyMicros / 1000,
+        serverMicros / 1000,
+        queued,
+        latency);
+  }
+
+  Tally copy() {
+    return new Tally(this);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.penumbra.simulator.store;
+
+import static dev.penumbra.simulator.store.StoreFile.execute;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables of a results file, and how to tell one. */
+final class Schema {
+  /** Raised whenever a table changes. */
+  static final int VERSION = 1;
+
+  private static final int APPLICATION_ID = 0x50_4e_42_52; // "PNBR": tells a results file from any other database
+
+  private static final List<String> TABLES = List.of(
+      """
+          CREATE TABLE run (
+            run INTEGER PRIMARY KEY,
+            scenario TEXT NOT NULL, scenario_hash TEXT NOT NULL, policy TEXT NOT NULL, seed INTEGER NOT NULL,
+            versions TEXT NOT NULL,
+            start_millis INTEGER NOT NULL, end_millis INTEGER NOT NULL, slot_millis INTEGER NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ('running', 'finished')),
+            figures TEXT NOT NULL, journal_fingerprint TEXT NOT NULL)""",
+      """
+          CREATE TABLE name (
+            run INTEGER NOT NULL, axis TEXT NOT NULL CHECK (axis IN ('service', 'zone')), position INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            PRIMARY KEY (run, axis, position)) WITHOUT ROWID""",
+      """
+          CREATE TABLE slot (
+            run INTEGER NOT NULL, service INTEGER NOT NULL, zone INTEGER NOT NULL, slot_start_millis INTEGER NOT NULL,
+            state TEXT NOT NULL, shadow_instances INTEGER NOT NULL, full_instances INTEGER NOT NULL,
+            demand_requests REAL NOT NULL,
+            forecast_mean_requests REAL, forecast_low_requests REAL, forecast_median_requests REAL,
+            forecast_high_requests REAL, forecast_low_level REAL, forecast_high_level REAL,
+            requests INTEGER NOT NULL, misses INTEGER NOT NULL, latency_micros_histogram BLOB NOT NULL,
+            cost_nano_dollars INTEGER NOT NULL, state_lag_millis INTEGER,
+            PRIMARY KEY (run, service, zone, slot_start_millis)) WITHOUT ROWID""",
+      """
+          CREATE TABLE decision (
+            run INTEGER NOT NULL, service INTEGER NOT NULL, zone INTEGER NOT NULL, at_millis INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            current_level TEXT NOT NULL, current_instances INTEGER NOT NULL,
+            chosen_level TEXT NOT NULL, chosen_instances INTEGER NOT NULL,
+            reason TEXT NOT NULL, figures TEXT NOT NULL, guard_changes TEXT NOT NULL,
+            PRIMARY KEY (run, service, zone, at_millis, sequence)) WITHOUT ROWID""");
+
+  private Schema() {}
+
+  /** Makes the tables in an empty file; a file of anything else is refused as it is. */
+  static void prepare(StoreFile file, Connection connection) throws SQLException {
+    if (isReady(file, connection)) {
+      return;
+    }
+    execute(connection, "PRAGMA journal_mode = WAL"); // readers see the last whole batch while a run writes
+    StoreFile.transact(connection, () -> {
+      if (!isReady(file, connection)) { // another one may have made them in the meantime
+        for (String table : TABLES) {
+          execute(connection, table);
+        }
+        execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
+        execute(connection, "PRAGMA user_version = " + VERSION);
+      }
+      return VERSION;
+    });
+  }
+
+  /** True when the tables are there, false when the file is empty; throws {@link StoreException} on any other. */
+  static boolean isReady(StoreFile file, Connection connection) throws SQLException {
+    int application = number(connection, "PRAGMA application_id");
+    int version = number(connection, "PRAGMA user_version");
+    if (application == APPLICATION_ID && version == VERSION) {
+      return true;
+    }
+    if (application == APPLICATION_ID) {
+      throw new StoreException(
+          file.path(),
+          "its schema has version " + version + ", this program reads " + VERSION
+              + ". Maybe it was written by a newer Penumbra; use that one, or give another file name");
+    }
+    if (application != 0 || version != 0 || number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+      throw new StoreException(
+          file.path(), "it is a database of another program; nothing was changed. Maybe give another file name");
+    }
+    return false;
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}

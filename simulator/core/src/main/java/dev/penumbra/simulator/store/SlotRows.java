@@ -1,0 +1,65 @@
+package dev.penumbra.simulator.store;
+
+import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.shadow.DeploymentState;
+import dev.penumbra.simulator.run.ForecastBand;
+import dev.penumbra.simulator.run.SlotRecord;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+
+/** Rows of the table {@code slot}. */
+final class SlotRows {
+  static final String INSERT = "INSERT INTO slot VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  static final String SELECT = """
+      SELECT * FROM slot
+      WHERE run = ? AND service = ? AND zone = ? AND slot_start_millis >= ? AND slot_start_millis < ?
+      ORDER BY slot_start_millis""";
+
+  private SlotRows() {}
+
+  static PreparedStatement bind(PreparedStatement insert, long run, SlotRecord slot) throws SQLException {
+    Optional<ForecastBand> forecast = slot.forecastOneLeadBefore();
+    return StoreFile.bind(
+        insert, run, slot.service(), slot.zone(), slot.slotStartMillis(), slot.state().name(), slot.shadowInstances(),
+        slot.fullInstances(), slot.demandRequests(), part(forecast, ForecastBand::meanRequests),
+        part(forecast, ForecastBand::lowRequests), part(forecast, ForecastBand::medianRequests),
+        part(forecast, ForecastBand::highRequests), part(forecast, ForecastBand::lowLevel),
+        part(forecast, ForecastBand::highLevel), slot.requests(), slot.misses(),
+        LatencySketch.encode(slot.latency()), slot.cost().nanoDollars(), slot.stateLagMillis());
+  }
+
+  private static OptionalDouble part(Optional<ForecastBand> forecast, ToDoubleFunction<ForecastBand> part) {
+    return forecast.map(f -> OptionalDouble.of(part.applyAsDouble(f))).orElse(OptionalDouble.empty());
+  }
+
+  static SlotRecord read(ResultSet row) throws SQLException {
+    return new SlotRecord(
+        row.getLong("slot_start_millis"), row.getInt("service"), row.getInt("zone"),
+        DeploymentState.valueOf(row.getString("state")), row.getInt("shadow_instances"), row.getInt("full_instances"),
+        row.getDouble("demand_requests"), findForecast(row), row.getLong("requests"), row.getLong("misses"),
+        LatencySketch.decode(row.getBytes("latency_micros_histogram")), new Money(row.getLong("cost_nano_dollars")),
+        findLag(row));
+  }
+
+  private static Optional<ForecastBand> findForecast(ResultSet row) throws SQLException {
+    double mean = row.getDouble("forecast_mean_requests");
+    if (row.wasNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ForecastBand(
+            mean, row.getDouble("forecast_low_requests"), row.getDouble("forecast_median_requests"),
+            row.getDouble("forecast_high_requests"), row.getDouble("forecast_low_level"),
+            row.getDouble("forecast_high_level")));
+  }
+
+  private static OptionalLong findLag(ResultSet row) throws SQLException {
+    long millis = row.getLong("state_lag_millis");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(millis);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.penumbra.simulator.store;
+
+import dev.penumbra.simulator.run.ResultSink;
+import dev.penumbra.simulator.run.RunIdentity;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Keeps the results of runs in one SQLite file. Several runs may write at the same time, from threads or programs: each
+ * has a connection of its own and writes whole batches in short transactions that wait for one another.
+ */
+public final class SqliteResults implements ResultSink.Factory {
+  /** How long a batch may wait for others, which hold the file for well below a second each. */
+  private static final int LOCK_TIMEOUT_MILLIS = 60_000;
+
+  private final StoreFile file;
+
+  private SqliteResults(StoreFile file) {
+    this.file = file;
+  }
+
+  /**
+   * Results in a file, which is made when it is not there.
+   *
+   * @throws StoreException when it cannot be written, is of another program or of a newer version of this one
+   */
+  public static SqliteResults open(Path file) {
+    return open(file, LOCK_TIMEOUT_MILLIS);
+  }
+
+  static SqliteResults open(Path path, int lockTimeoutMillis) {
+    StoreFile file = new StoreFile(path, lockTimeoutMillis);
+    return file.attempt("opening", () -> {
+      try (Connection connection = file.connect()) {
+        Schema.prepare(file, connection);
+        return new SqliteResults(file);
+      }
+    });
+  }
+
+  /**
+   * Begins a run, which counts as unfinished until it is told of its end.
+   *
+   * @throws StoreException from here and from every method of the session, when the file cannot be written
+   */
+  @Override
+  public ResultSink open(RunIdentity identity) {
+    Connection connection = file.connect();
+    try {
+      return file.attempt("beginning a run", () -> SqliteSession.begin(file, connection, identity));
+    } catch (StoreException e) {
+      throw closing(connection, e);
+    }
+  }
+
+  private static StoreException closing(Connection connection, StoreException because) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+    return because;
+  }
+}

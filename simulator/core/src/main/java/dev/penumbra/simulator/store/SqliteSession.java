@@ -1,0 +1,115 @@
+package dev.penumbra.simulator.store;
+
+import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.simulator.run.ResultSink;
+import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.SlotRecord;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.SortedMap;
+
+/** One run being written; for one thread. Holds at most one batch in memory. */
+final class SqliteSession implements ResultSink {
+  private static final int BATCH_ROWS = 10_000;
+
+  private final StoreFile file;
+  private final Connection connection;
+  private final RunIdentity.Axes axes;
+  private final long run;
+  private final PreparedStatement slots;
+  private final PreparedStatement decisions;
+  private int pending;
+  private long sequence;
+  private boolean broken;
+
+  private SqliteSession(StoreFile file, Connection connection, RunIdentity.Axes axes, long run) throws SQLException {
+    this.file = file;
+    this.connection = connection;
+    this.axes = axes;
+    this.run = run;
+    this.slots = connection.prepareStatement(SlotRows.INSERT);
+    this.decisions = connection.prepareStatement(DecisionRows.INSERT);
+  }
+
+  /** Registers a run and takes the connection over. */
+  static SqliteSession begin(StoreFile file, Connection connection, RunIdentity identity) throws SQLException {
+    long run = StoreFile.transact(connection, () -> RunRows.insert(connection, identity));
+    return new SqliteSession(file, connection, identity.axes(), run);
+  }
+
+  @Override
+  public void slot(SlotRecord slot) {
+    write(() -> SlotRows.bind(slots, run, slot).addBatch());
+  }
+
+  @Override
+  public void decided(Instant at, Decision decision) {
+    DeploymentKey key = decision.key();
+    DecisionRows.Place place = new DecisionRows.Place(
+        run, position("service", axes.services().indexOf(key.service()), key),
+        position("zone", axes.zones().indexOf(key.zone()), key));
+    write(() -> DecisionRows.bind(decisions, place, at, sequence++, decision).addBatch());
+  }
+
+  private static int position(String axis, int position, DeploymentKey key) {
+    if (position < 0) {
+      throw new IllegalArgumentException("decision for " + key + ", whose " + axis + " the run does not know");
+    }
+    return position;
+  }
+
+  @Override
+  public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
+    attempt(() -> StoreFile.transact(connection, () -> {
+      insertPending();
+      return RunRows.finish(connection, run, figures, journalFingerprint);
+    }));
+    pending = 0;
+  }
+
+  @Override
+  public void close() {
+    try (connection; slots; decisions) {
+      if (pending > 0 && !broken) {
+        flush();
+      }
+    } catch (SQLException e) {
+      throw StoreException.of(file.path(), "closing", e);
+    }
+  }
+
+  private interface Step {
+    void take() throws SQLException;
+  }
+
+  private void write(Step addRow) {
+    attempt(() -> {
+      addRow.take();
+      return ++pending;
+    });
+    if (pending >= BATCH_ROWS) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    attempt(() -> StoreFile.transact(connection, this::insertPending));
+    pending = 0;
+  }
+
+  private int insertPending() throws SQLException {
+    return slots.executeBatch().length + decisions.executeBatch().length;
+  }
+
+  private <T> void attempt(StoreFile.Work<T> work) {
+    try {
+      file.attempt("writing results", work);
+    } catch (StoreException e) {
+      broken = true; // what is pending cannot be told from what failed: closing must not try it again
+      throw e;
+    }
+  }
+}

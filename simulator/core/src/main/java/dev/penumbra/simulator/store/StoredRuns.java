@@ -1,0 +1,120 @@
+package dev.penumbra.simulator.store;
+
+import dev.penumbra.engine.journal.JournalEntry;
+import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.SlotRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads runs from a results file, also while others are being written to it; for one thread. Every method throws
+ * {@link StoreException} when the file cannot be read.
+ */
+public final class StoredRuns implements AutoCloseable {
+  private static final int LOCK_TIMEOUT_MILLIS = 60_000;
+
+  private final StoreFile file;
+  private final Connection connection;
+
+  private StoredRuns(StoreFile file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** Opens a file that is there; one of another program or a newer version is refused. */
+  public static StoredRuns open(Path path) {
+    StoreFile file = new StoreFile(path, LOCK_TIMEOUT_MILLIS);
+    if (!Files.exists(file.path())) {
+      throw new StoreException(file.path(), "it does not exist. Maybe run a simulation first, or check the name");
+    }
+    StoredRuns runs = new StoredRuns(file, file.connect());
+    try {
+      runs.requireReadable();
+      return runs;
+    } catch (StoreException e) {
+      runs.close();
+      throw e;
+    }
+  }
+
+  private void requireReadable() {
+    boolean ready = file.attempt("opening", () -> {
+      StoreFile.execute(connection, "PRAGMA query_only = ON");
+      return Schema.isReady(file, connection);
+    });
+    if (!ready) {
+      throw new StoreException(file.path(), "it is empty. Maybe run a simulation first, or check the name");
+    }
+  }
+
+  /** All runs in the order in which they began. */
+  public List<StoredRun> list() {
+    return file.attempt("listing runs", () -> RunRows.readAll(connection));
+  }
+
+  /**
+   * Hands over the slots of a deployment that begin within [from, until), in their order; throws
+   * {@link IllegalArgumentException} when the run does not know its service or zone.
+   */
+  public void forEachSlot(
+      StoredRun run, DeploymentKey key, Instant from, Instant until, Consumer<SlotRecord> action) {
+    file.attempt("reading slots", () -> {
+      try (PreparedStatement select = connection.prepareStatement(SlotRows.SELECT);
+          ResultSet rows = query(select, run, key, from.toEpochMilli(), until.toEpochMilli())) {
+        int count = 0;
+        while (rows.next()) {
+          action.accept(SlotRows.read(rows));
+          count++;
+        }
+        return count;
+      }
+    });
+  }
+
+  /**
+   * The latest decisions for a deployment at or before a moment, newest first, at most {@code limit}; throws
+   * {@link IllegalArgumentException} when the run does not know its service or zone.
+   */
+  public List<JournalEntry.Decided> decisionsUntil(StoredRun run, DeploymentKey key, Instant at, int limit) {
+    return file.attempt("reading decisions", () -> {
+      try (PreparedStatement select = connection.prepareStatement(DecisionRows.SELECT_NEWEST_FIRST);
+          ResultSet rows = query(select, run, key, at.toEpochMilli(), limit)) {
+        List<JournalEntry.Decided> decisions = new ArrayList<>();
+        while (rows.next()) {
+          decisions.add(DecisionRows.read(rows, key));
+        }
+        return List.copyOf(decisions);
+      }
+    });
+  }
+
+  private static ResultSet query(PreparedStatement select, StoredRun run, DeploymentKey key, long first, long second)
+      throws SQLException {
+    RunIdentity.Axes axes = run.identity().axes();
+    int service = axes.services().indexOf(key.service());
+    int zone = axes.zones().indexOf(key.zone());
+    if (service < 0 || zone < 0) {
+      throw new IllegalArgumentException(
+          "run " + run.number() + " has no " + key + "; its services are " + axes.services() + ", its zones "
+              + axes.zones());
+    }
+    return StoreFile.bind(select, run.number(), service, zone, first, second).executeQuery();
+  }
+
+  @Override
+  public void close() {
+    file.attempt("closing", () -> {
+      connection.close();
+      return file;
+    });
+  }
+}

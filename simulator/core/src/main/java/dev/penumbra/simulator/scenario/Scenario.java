@@ -44,6 +44,9 @@ public record Scenario(
    * @param slotMillis length of a slot, above 0; divides both stretches
    */
   public record Window(Instant past, Instant start, Instant end, long slotMillis) {
+    /** Three centuries of minutes: beyond that it is a slip of the pen. */
+    private static final long MOST_SLOTS = 150_000_000;
+
     public Window {
       long before = start.toEpochMilli() - past.toEpochMilli();
       long within = end.toEpochMilli() - start.toEpochMilli();
@@ -51,6 +54,10 @@ public record Scenario(
         throw new IllegalArgumentException(
             "window from " + start + " until " + end + " with a past from " + past + " and slots of " + slotMillis
                 + " ms; the end must be after the start, and past and window must be whole slots");
+      }
+      if ((before + within) / slotMillis > MOST_SLOTS) {
+        throw new IllegalArgumentException(
+            (before + within) / slotMillis + " slots of " + slotMillis + " ms; at most " + MOST_SLOTS);
       }
     }
 

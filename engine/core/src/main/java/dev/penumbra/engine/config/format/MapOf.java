@@ -13,8 +13,13 @@ import java.util.stream.Collectors;
  * A mapping whose keys the user chooses.
  *
  * @param keys what a key is
+ * @param known the keys there may be; empty takes any
  */
-public record MapOf<T>(String keys, Type<T> type) implements Type<SortedMap<String, T>> {
+public record MapOf<T>(String keys, List<String> known, Type<T> type) implements Type<SortedMap<String, T>> {
+  public MapOf {
+    known = List.copyOf(known);
+  }
+
   @Override
   public Optional<SortedMap<String, T>> read(JsonNode node, String path, Problems problems) {
     if (!node.isObject()) {
@@ -24,6 +29,9 @@ public record MapOf<T>(String keys, Type<T> type) implements Type<SortedMap<Stri
     int before = problems.count();
     SortedMap<String, T> values = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!known.isEmpty() && !known.contains(entry.getKey())) {
+        problems.add(path + "." + entry.getKey(), "an unknown key", keys + ": " + Nearest.among(entry.getKey(), known));
+      }
       type.read(entry.getValue(), path + "." + entry.getKey(), problems)
           .ifPresent(value -> values.put(entry.getKey(), value));
     }

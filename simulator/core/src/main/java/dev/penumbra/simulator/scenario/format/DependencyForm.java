@@ -11,6 +11,7 @@ import dev.penumbra.engine.model.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ final class DependencyForm {
       "needs", new ListOf<>(Scalar.id("a name", name -> name)), List.of(),
       "names of templates of the service that must be ready before");
   private static final Field<SortedMap<String, String>> PARAMETERS = Field.defaulting(
-      "parameters", new MapOf<>("any name", new AnyText()), new java.util.TreeMap<>(),
+      "parameters", new MapOf<>("any name", List.of(), new AnyText()), new TreeMap<>(),
       "values; ${zone}, ${region} and ${service} are filled in for each zone");
   private static final Field<Duration> PROVISIONING = Field.required(
       "provisioning", Scalar.duration(true), "time from request to ready");

@@ -1,0 +1,129 @@
+package dev.penumbra.simulator.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.config.YamlText;
+import dev.penumbra.engine.config.format.Problems;
+import dev.penumbra.engine.config.format.Values;
+import dev.penumbra.engine.model.InvalidInputException;
+import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.Zone;
+import dev.penumbra.simulator.demand.DemandSource;
+import dev.penumbra.simulator.network.NetworkModel;
+import dev.penumbra.simulator.scenario.Scenario.Clients;
+import dev.penumbra.simulator.scenario.Scenario.Title;
+import dev.penumbra.simulator.scenario.Scenario.Window;
+import dev.penumbra.simulator.scenario.Scenario.World;
+import dev.penumbra.simulator.scenario.catalogue.CatalogueFolder;
+import dev.penumbra.simulator.scenario.format.Known;
+import dev.penumbra.simulator.scenario.format.NetworkSettings;
+import dev.penumbra.simulator.scenario.format.ScenarioForm;
+import dev.penumbra.simulator.scenario.format.ZoneSelection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts a scenario together from the parts of a file; goes on past a problem as far as the other parts can be judged. */
+final class ScenarioAssembly {
+  private final ObjectNode tree;
+  private final SourceFiles files;
+  private final Problems problems;
+
+  ScenarioAssembly(ObjectNode tree, SourceFiles files, Problems problems) {
+    this.tree = tree;
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** The scenario; throws {@link InvalidInputException} with every problem. */
+  Scenario scenario() {
+    String folder = tree.path("catalogue").asText("../zones");
+    CatalogueFolder catalogue = CatalogueFolder.read(
+        name -> files.find(folder + "/" + name, "catalogue", problems), problems);
+    Known known = new Known(serviceIds(), catalogue.zones(), List.of());
+    Known all = known.withZones(chosen(known, catalogue));
+    ScenarioForm form = new ScenarioForm(all);
+    Values values = form.root().readLegal(tree, "", problems);
+    ScenarioChecks.unique(all.services(), problems);
+    return assembled(form, values, catalogue, folder);
+  }
+
+  private List<String> serviceIds() {
+    List<String> ids = new ArrayList<>();
+    tree.path("services").forEach(service -> ids.add(service.path("id").asText("")));
+    return ids;
+  }
+
+  /** A first look at the selection, whose problems are said when the whole file is read. */
+  private List<String> chosen(Known known, CatalogueFolder catalogue) {
+    return ZoneSelection.type(known)
+        .read(tree.path("zones"), "zones", new Problems())
+        .map(selection -> selection.from(catalogue.zones()).stream().map(zone -> zone.id().value()).toList())
+        .orElse(List.of());
+  }
+
+  private Scenario assembled(ScenarioForm form, Values values, CatalogueFolder catalogue, String folder) {
+    List<ServiceSpec> services = values.find(form.services).orElse(List.of());
+    if (values.find(form.services).isPresent() && services.isEmpty()) {
+      problems.add("services", "an empty list", "one service or more");
+    }
+    ScenarioChecks.groups(values.find(form.groups).orElse(List.of()), services, problems);
+    ScenarioChecks.calls(services, problems);
+    List<Zone> zones = zones(values.find(form.zones), catalogue);
+    List<AnnouncedEvent> events = values.find(form.events).orElse(List.of());
+    Optional<NetworkModel> network = values.find(ScenarioForm.NETWORK).flatMap(n -> network(n, folder));
+    Optional<DemandSource> demand = demand(form, values, services, events);
+    problems.throwIfAny();
+    Clustering clustering = Clustering.of(
+        values.get(form.clusters), demand.orElseThrow(), values.get(ScenarioForm.WINDOW), services.size());
+    Landscape landscape = new Landscape(
+        services, values.get(form.groups), zones, clustering.clusters(), catalogue.prices().orElseThrow(),
+        network.orElseThrow());
+    String hash = files.hash(YamlText.canonical(tree), problems);
+    problems.throwIfAny();
+    return new Scenario(
+        new Title(values.get(ScenarioForm.NAME), values.get(ScenarioForm.DESCRIPTION)), values.get(ScenarioForm.SEED),
+        values.get(ScenarioForm.WINDOW), landscape, new Clients(demand.orElseThrow(), clustering.clusterOfPlace()),
+        new World(network.orElseThrow(), values.get(form.cloud)), values.get(ScenarioForm.ENGINE), events,
+        values.get(ScenarioForm.BASELINES), hash);
+  }
+
+  private List<Zone> zones(Optional<ZoneSelection> selection, CatalogueFolder catalogue) {
+    List<Zone> zones = selection.map(s -> s.from(catalogue.zones())).orElse(List.of());
+    if (selection.isPresent() && zones.isEmpty() && !catalogue.zones().isEmpty()) {
+      problems.add("zones", "a selection that no zone passes", "a selection of one zone or more");
+    }
+    return zones;
+  }
+
+  private Optional<NetworkModel> network(NetworkSettings settings, String folder) {
+    Map<String, Double> fromFile = Map.of();
+    if (!settings.given().keySet().containsAll(NetworkSettings.names())) {
+      String file = settings.file().orElse(folder + "/../latency/model.csv");
+      String path = settings.file().isPresent() ? "network.model" : "network";
+      fromFile = files.find(file, path, problems).map(f -> CatalogueFolder.coefficients(f, problems)).orElse(Map.of());
+      if (fromFile.isEmpty()) {
+        return Optional.empty(); // already said why
+      }
+    }
+    try {
+      return Optional.of(settings.model(fromFile));
+    } catch (IllegalArgumentException e) {
+      problems.add("network", String.valueOf(e.getMessage()), "all coefficients, given here or in a model");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<DemandSource> demand(
+      ScenarioForm form, Values values, List<ServiceSpec> services, List<AnnouncedEvent> events) {
+    Optional<Window> window = values.find(ScenarioForm.WINDOW);
+    if (window.isEmpty()) {
+      return Optional.empty();
+    }
+    DemandLoading loading = new DemandLoading(
+        window.get(), services.stream().map(ServiceSpec::id).toList(), values.find(ScenarioForm.SEED).orElse(0L),
+        events.stream().map(AnnouncedEvent::event).toList(), files, problems);
+    return values.find(form.demand).flatMap(loading::load);
+  }
+}

@@ -6,9 +6,7 @@ import dev.penumbra.engine.cloud.DeploymentStatus;
 import dev.penumbra.engine.cloud.FailureKind;
 import dev.penumbra.engine.cloud.ZoneSignal;
 import dev.penumbra.engine.model.CodeRelease;
-import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
@@ -31,7 +29,6 @@ import dev.penumbra.simulator.metrics.InstanceSize;
 import dev.penumbra.simulator.traffic.Serving;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +48,7 @@ final class Works {
   private final Transfers transfers;
   private final EventQueue<CloudEvent> queue;
   private final List<Deployment> deployments = new ArrayList<>();
-  private final int[][] routes;
+  private final RouteMap routes;
   private List<CloudChange> changes = new ArrayList<>();
 
   Works(Landscape landscape, CloudModel model, long seed, WriteRates rates, long startMillis) {
@@ -64,7 +61,7 @@ final class Works {
     source = new SourceState(landscape, rates, startMillis);
     transfers = new Transfers(model.bandwidth().bytesPerMilli());
     queue = new EventQueue<>();
-    routes = new int[landscape.services().size()][landscape.clusters().size()];
+    routes = new RouteMap(landscape, positions);
     for (int service = 0; service < landscape.services().size(); service++) {
       place(service, startMillis);
     }
@@ -82,7 +79,7 @@ final class Works {
     transfers = other.transfers.copy();
     queue = other.queue.copy();
     other.deployments.forEach(d -> deployments.add(d.copy()));
-    routes = other.routes.clone();
+    routes = other.routes.copy();
     changes = new ArrayList<>(other.changes);
   }
 
@@ -96,7 +93,6 @@ final class Works {
       int at = positions.zone(zone.id());
       deployments.add(new Deployment(service, at, spec, new DeploymentKey(spec.id(), zone.id()), startMillis));
     }
-    Arrays.fill(routes[service], positions.zone(spec.home()));
     spec.state()
         .releases()
         .stream()
@@ -354,8 +350,7 @@ final class Works {
   }
 
   void lead(int service, int[] zoneOfCluster) {
-    if (!Arrays.equals(routes[service], zoneOfCluster)) {
-      routes[service] = zoneOfCluster;
+    if (routes.lead(service, zoneOfCluster)) {
       changes.add(new RoutesChanged(nowMillis(), service, zoneOfCluster));
     }
   }
@@ -394,25 +389,12 @@ final class Works {
     }
     Map<ZoneId, ZoneSignal> zones = new HashMap<>();
     landscape.zones().forEach(zone -> zones.put(zone.id(), signal(zone)));
-    return new CloudSnapshot(now(), true, seen, routesById(), zones);
+    return new CloudSnapshot(now(), true, seen, routes.byId(), zones);
   }
 
   private ZoneSignal signal(Zone zone) {
     boolean reachable = isReachable(zone.id());
     int free = (int) Math.floor(Math.max(0, freeVcpu(positions.zone(zone.id()))));
     return new ZoneSignal(reachable, reachable ? OptionalInt.of(free) : OptionalInt.empty());
-  }
-
-  private Map<ServiceId, Map<ClusterId, ZoneId>> routesById() {
-    Map<ServiceId, Map<ClusterId, ZoneId>> all = new HashMap<>();
-    for (int service = 0; service < routes.length; service++) {
-      Map<ClusterId, ZoneId> ofService = new HashMap<>();
-      for (int cluster = 0; cluster < routes[service].length; cluster++) {
-        ZoneId zone = landscape.zones().get(routes[service][cluster]).id();
-        ofService.put(landscape.clusters().get(cluster).id(), zone);
-      }
-      all.put(landscape.services().get(service).id(), Map.copyOf(ofService));
-    }
-    return all;
   }
 }

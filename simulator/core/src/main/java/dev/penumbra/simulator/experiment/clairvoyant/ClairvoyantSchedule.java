@@ -1,0 +1,117 @@
+package dev.penumbra.simulator.experiment.clairvoyant;
+
+import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.plan.Course;
+import dev.penumbra.engine.activation.plan.PlanningCosts;
+import dev.penumbra.engine.activation.plan.ServingPlan;
+import dev.penumbra.engine.activation.plan.StartSlots;
+import dev.penumbra.engine.activation.plan.ZoneCosts;
+import dev.penumbra.engine.activation.plan.ZoneProgramme;
+import dev.penumbra.engine.model.Money;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A good schedule made with knowledge of the whole window, feasible for the engine: the exact programme of each zone
+ * given the others, zone after zone until nothing changes (coordinate descent). Not always the best there is; how far it
+ * may be from that, {@link LowerBound} says. Levels are those commanded, so starts lie before the slots they are for.
+ *
+ * @param plannedCost of all units over the window by the planning model
+ * @param plans the zones that serve, per unit
+ */
+public record ClairvoyantSchedule(LevelSchedule levels, Money plannedCost, List<ServingPlan> plans) {
+  /** It has always come to rest earlier, or gone around in circles. */
+  private static final int SWEEPS = 6;
+
+  public ClairvoyantSchedule {
+    plans = List.copyOf(plans);
+  }
+
+  private record Found(double cost, ServingPlan plan, SortedMap<Integer, Course> courses) {
+    Found {
+      courses = Collections.unmodifiableSortedMap(new TreeMap<>(courses));
+    }
+  }
+
+  /** The schedule for a window. */
+  public static ClairvoyantSchedule of(ClairvoyantProblem problem) {
+    PlanningCosts costs = new PlanningCosts(
+        problem.landscape(), problem.roundTrips(), problem.sizing(), problem.slotMillis());
+    List<Found> found = new ArrayList<>();
+    for (int u = 0; u < problem.units().size(); u++) {
+      found.add(descend(problem, costs, problem.units().get(u), problem.leads().get(u)));
+    }
+    return new ClairvoyantSchedule(
+        new LevelSchedule(
+            problem.start(), problem.slotMillis(), found.stream().map(f -> levels(f, problem)).toList()),
+        Money.dollars(found.stream().mapToDouble(Found::cost).sum()), found.stream().map(Found::plan).toList());
+  }
+
+  private static Found descend(ClairvoyantProblem problem, PlanningCosts costs, Unit unit, StartSlots leads) {
+    ClairvoyantCost judge = new ClairvoyantCost(problem, costs);
+    boolean[] home = new boolean[problem.landscape().zones().size()];
+    home[unit.home()] = true;
+    ServingPlan plan = ServingPlan.constant(home, problem.slots());
+    SortedMap<Integer, Course> courses = new TreeMap<>();
+    Found best = new Found(judge.total(unit, plan, courses), plan, courses);
+    List<Integer> zones = paying(problem, costs, unit, leads, plan);
+    for (int sweep = 0; sweep < SWEEPS; sweep++) {
+      ServingPlan before = plan;
+      for (int zone : zones) {
+        Course course = course(problem, costs, unit, leads, zone, plan);
+        courses.put(zone, course);
+        plan = plan.with(zone, course);
+      }
+      double cost = judge.total(unit, plan, courses);
+      best = cost < best.cost() ? new Found(cost, plan, courses) : best;
+      if (plan.equals(before)) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private static Course course(
+      ClairvoyantProblem problem, PlanningCosts costs, Unit unit, StartSlots leads, int zone, ServingPlan plan) {
+    ZoneCosts ofZone = costs.of(unit, zone, plan, problem.demand());
+    return new ZoneProgramme(ofZone, leads).from(Level.ABSENT, 0);
+  }
+
+  /** Zones that would pay beside the home alone, those that save most first. */
+  private static List<Integer> paying(
+      ClairvoyantProblem problem, PlanningCosts costs, Unit unit, StartSlots leads, ServingPlan homeOnly) {
+    Map<Integer, Double> saved = new TreeMap<>();
+    for (int zone = 0; zone < problem.landscape().zones().size(); zone++) {
+      if (zone != unit.home()) {
+        Course course = course(problem, costs, unit, leads, zone, homeOnly);
+        double cost = course.cost(course.next());
+        if (cost < 0) {
+          saved.put(zone, cost);
+        }
+      }
+    }
+    List<Integer> order = new ArrayList<>(saved.keySet());
+    order.sort(Comparator.comparing(saved::get));
+    return order;
+  }
+
+  private static Level[][] levels(Found found, ClairvoyantProblem problem) {
+    Level[][] levels = new Level[problem.landscape().zones().size()][problem.slots()];
+    for (int zone = 0; zone < levels.length; zone++) {
+      Course course = found.courses().get(zone);
+      if (course == null) {
+        Arrays.fill(levels[zone], Level.ABSENT);
+      } else {
+        Arrays.setAll(levels[zone], course::command);
+      }
+    }
+    return levels;
+  }
+}

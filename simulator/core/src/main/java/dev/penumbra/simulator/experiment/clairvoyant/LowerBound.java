@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
  * jitter only add. (2) In a slot that a zone serves, the instances it is billed for
  * are at least one of each service, and at least the work it does then (utilisation is at most 1); so also any mix of the
  * two, chosen per slot. Work is done in the slot in which it came or the next, so it is charged at the lesser of both
- * rates. Its dependencies in those slots come on top. (3) A zone that begins to serve has had a full copy of the state since its last absence, and
- * in a slot where it is present without serving it is billed for its dependencies and an instance of either size. (4)
+ * rates. Dependencies that need no other are billed in those slots too. (3) A zone that begins to serve has had a full copy of the state since its last absence, and
+ * in a slot where it is present without serving it is billed for the same dependencies and an instance of either size. (4)
  * Lead times, draining, synchronisation beside the first copy and probes are left out. The cheapest way to meet (1) to
  * (4) is therefore no dearer than the run. Pricing the condition that each request is served once by a
  * multiplier falls apart into a dynamic programme per zone, whose optimum is no greater still, for any multipliers.

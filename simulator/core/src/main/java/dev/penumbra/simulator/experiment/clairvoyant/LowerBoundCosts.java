@@ -18,7 +18,7 @@ final class LowerBoundCosts {
   private final double[][][] penalty;
   private final double[][] work;
   private final double[][] full;
-  private final double[] dependencies;
+  private final double[][] dependencies;
   private final double[] upkeep;
   private final double[] copy;
   private final double[][][] perSlot;
@@ -33,7 +33,7 @@ final class LowerBoundCosts {
     penalty = new double[services][zones][clusters];
     work = new double[services][zones];
     full = new double[services][zones];
-    dependencies = new double[services];
+    dependencies = new double[services][zones];
     upkeep = new double[zones];
     copy = new double[zones];
     perSlot = new double[services][zones][problem.slots()];
@@ -47,11 +47,16 @@ final class LowerBoundCosts {
   private void fill(int s, ServiceSpec spec, PlanningLatency latency, SlotPrices prices, long slotMillis) {
     int service = unit.services().get(s);
     double dollarsPerSecond = spec.objective().penaltyPerRequestSecond().toDollars();
-    dependencies[s] = prices.dependencies(service);
+    double first = spec.dependencies()
+        .stream()
+        .filter(d -> d.needs().isEmpty()) // what needs others may come after the zone began to serve
+        .mapToDouble(d -> d.pricePerHour().toDollars() * slotMillis / 3_600_000)
+        .sum();
     for (int zone = 0; zone < upkeep.length; zone++) {
+      dependencies[s][zone] = zone == unit.home() ? prices.dependencies(service) : first;
       full[s][zone] = prices.full(service, zone);
       work[s][zone] = full[s][zone] * spec.serviceTime().meanMillis() / spec.concurrency() / slotMillis;
-      upkeep[zone] += dependencies[s] + Math.min(full[s][zone], prices.shadow(service, zone));
+      upkeep[zone] += dependencies[s][zone] + Math.min(full[s][zone], prices.shadow(service, zone));
       copy[zone] += spec.state().totalBytes() * prices.transferByte(service, zone);
       for (int cluster = 0; cluster < clusters; cluster++) {
         penalty[s][zone][cluster] = dollarsPerSecond * latency.secondsAbove(service, cluster, zone);
@@ -96,7 +101,7 @@ final class LowerBoundCosts {
   double serving(int zone, int slot) {
     double sum = 0;
     for (int s = 0; s < full.length; s++) {
-      sum += dependencies[s] + perSlot[s][zone][slot] * full[s][zone];
+      sum += dependencies[s][zone] + perSlot[s][zone][slot] * full[s][zone];
     }
     return disturbed.test(slot) ? 0 : sum;
   }

@@ -192,7 +192,6 @@ final class LowerBoundDual {
       double bound = evaluate();
       idle = bound > best ? 0 : idle + 1;
       best = Math.max(best, bound);
-      if (i < 4 || i % 8 == 0 || i > iterations - 3)
       if (idle == PATIENCE) {
         step /= 2;
         idle = 0;

@@ -23,8 +23,9 @@ import java.util.function.IntPredicate;
  * <p>It rests on: the home is never absent; other zones are absent at the window's start; levels, routes and sizes change
  * at slot boundaries only; requests are finished, not dropped, and no later than one slot after they came (those of the
  * last slot are left out); a replica exists only beside a billed instance; full copies come from the home; round
- * trips average what the landscape says. It bounds the expected cost over the draws of requests; the cost of one run
- * deviates by its sampling error.
+ * trips average what the landscape says. It bounds the expected cost, over the draws of service
+ * times and round trips, of any policy that knows all counts of requests but not those draws; the cost of one run deviates
+ * by its sampling error.
  *
  * @param total of all units, penalties included
  * @param relaxation its name, as shown to users

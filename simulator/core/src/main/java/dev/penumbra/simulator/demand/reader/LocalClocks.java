@@ -44,6 +44,9 @@ final class LocalClocks {
   OptionalLong read(Row row, String text, int place) {
     grow(place);
     try {
+      if (PlainInstant.isOne(text)) {
+        return inOrder(row, text, place, PlainInstant.millis(text));
+      }
       return inOrder(row, text, place, FORMAT.parseBest(withT(text), OffsetDateTime::from, LocalDateTime::from));
     } catch (DateTimeException e) {
       problems.add(row.path(), "time '" + text + "'", LEGAL);

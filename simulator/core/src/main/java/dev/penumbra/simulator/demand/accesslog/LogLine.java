@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.demand.accesslog;
 
 import dev.penumbra.simulator.demand.reader.TraceImport.Refusal;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -143,7 +144,7 @@ final class LogLine {
   }
 
   private boolean isPlaceField(byte[] b, int from, int to) {
-    return placeField.length > 0 && java.util.Arrays.equals(b, from, to, placeField, 0, placeField.length);
+    return placeField.length > 0 && Arrays.equals(b, from, to, placeField, 0, placeField.length);
   }
 
   long millis() {

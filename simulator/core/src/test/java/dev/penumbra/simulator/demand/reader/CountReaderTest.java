@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -98,7 +99,7 @@ class CountReaderTest {
       }
     }
     assertThat(trace(ONE, file(packed.toByteArray())).total()).isEqualTo(9);
-    byte[] cut = java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 9);
+    byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() - 9);
     assertThatThrownBy(() -> trace(ONE, file(cut))).hasMessageContaining("cannot be read or unpacked");
   }
 
@@ -134,7 +135,8 @@ class CountReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"''|empty file", "time,place\\n1,2|column 'count'", "time,count\\n|without rows",
-      "time,count\\n2001-03-05T12:00,1\\n|no time zone is known"})
+      "time,count\\n2001-03-05T12:00,1\\n|no time zone is known", "time,count\\n2001-02-31T12:00+01,1\\n|2001-02-31T12:00+01",
+      "time,count\\n2001-02-31T12:00:00Z,1\\n|2001-02-31T12:00:00Z"})
   void read_uselessFile_saysWhatIsMissing(String content, String message) throws IOException {
     Path file = file(content.replace("\\n", "\n"));
     assertThatThrownBy(() -> trace(ONE, file)).isInstanceOf(InvalidInputException.class).hasMessageContaining(message);

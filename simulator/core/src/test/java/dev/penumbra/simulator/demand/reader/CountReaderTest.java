@@ -135,7 +135,8 @@ class CountReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"''|empty file", "time,place\\n1,2|column 'count'", "time,count\\n|without rows",
-      "time,count\\n2001-03-05T12:00,1\\n|no time zone is known", "time,count\\n2001-02-31T12:00+01,1\\n|2001-02-31T12:00+01",
+      "time,count\\n2001-03-05T12:00,1\\n|no time zone is known",
+      "time,count\\n2001-02-31T12:00+01,1\\n|2001-02-31T12:00+01",
       "time,count\\n2001-02-31T12:00:00Z,1\\n|2001-02-31T12:00:00Z"})
   void read_uselessFile_saysWhatIsMissing(String content, String message) throws IOException {
     Path file = file(content.replace("\\n", "\n"));

@@ -1,0 +1,41 @@
+package dev.penumbra.app.cli;
+
+import dev.penumbra.engine.model.InvalidInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the program begins. Ends with 0 when all went well, 1 when it ran and failed, 2 on bad input. */
+@Command(
+    name = "penumbra",
+    description = "Where should a minimal, warm copy of each service wait before demand arrives?",
+    version = "penumbra 0.1.0",
+    mixinStandardHelpOptions = true,
+    subcommands = {RunCommand.class, ValidateCommand.class, ZonesCommand.class, ExplainCommand.class})
+public final class Main {
+  static final int RAN_BUT_FAILED = 1;
+  static final int BAD_INPUT = 2;
+
+  private Main() {
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  static int execute(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((failure, command, _) -> report(failure, command));
+    return line.execute(arguments);
+  }
+
+  private static int report(Exception failure, CommandLine command) {
+    if (failure instanceof InvalidInputException invalid) {
+      invalid.problems().forEach(problem -> command.getErr().println(problem));
+      return BAD_INPUT;
+    }
+    String said = failure.getMessage();
+    command.getErr().println("failed: " + (said == null ? failure.getClass().getSimpleName() : said));
+    return RAN_BUT_FAILED;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.penumbra.app.cli;
+
+import java.io.PrintWriter;
+
+/** One line that is written over and over: the share done and the time left. Nothing where nobody watches. */
+final class ProgressLine implements AutoCloseable {
+  private static final long REDRAW_NANOS = 200_000_000;
+
+  private final PrintWriter out;
+  private final boolean watched;
+  private final long begun = System.nanoTime();
+  private long drawn = begun;
+  private boolean open;
+
+  ProgressLine(PrintWriter out, boolean watched) {
+    this.out = out;
+    this.watched = watched;
+  }
+
+  synchronized void show(double share) {
+    long now = System.nanoTime();
+    if (watched && share > 0 && now - drawn > REDRAW_NANOS) {
+      double left = (now - begun) / 1e9 * (1 - share) / share;
+      out.printf("\r%3.0f %% done, %.0f s left   ", 100 * share, left);
+      out.flush();
+      drawn = now;
+      open = true;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (open) {
+      out.print("\r                              \r");
+      out.flush();
+      open = false;
+    }
+  }
+}

@@ -40,43 +40,60 @@ class ArchitectureTest {
 
   @Test
   void modules_onlyPointDownwards() {
-    noClasses().that().resideInAPackage("dev.penumbra.engine..")
-        .should().dependOnClassesThat().resideInAnyPackage("dev.penumbra.simulator..", "dev.penumbra.app..")
+    noClasses().that()
+        .resideInAPackage("dev.penumbra.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.penumbra.simulator..", "dev.penumbra.app..")
         .check(CLASSES);
-    noClasses().that().resideInAPackage("dev.penumbra.simulator..")
-        .should().dependOnClassesThat().resideInAPackage("dev.penumbra.app..")
+    noClasses().that()
+        .resideInAPackage("dev.penumbra.simulator..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.penumbra.app..")
         .check(CLASSES);
   }
 
   @Test
   void engine_knowsNoWindowDatabaseOrCloud() {
-    noClasses().that().resideInAPackage("dev.penumbra.engine..")
-        .should().dependOnClassesThat()
+    noClasses().that()
+        .resideInAPackage("dev.penumbra.engine..")
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "java.sql..", "org.sqlite..", "software.amazon..", "io.fabric8..", "java.net..")
         .check(CLASSES);
   }
 
   @Test
   void engine_readsNoClock() {
-    noClasses().that().resideInAPackage("dev.penumbra.engine..")
-        .should().callMethod(System.class, "currentTimeMillis")
-        .orShould().callMethod(System.class, "nanoTime")
-        .orShould().callMethod(java.time.Instant.class, "now")
-        .orShould().callMethod(Thread.class, "sleep", long.class)
+    noClasses().that()
+        .resideInAPackage("dev.penumbra.engine..")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
         .check(CLASSES);
   }
 
   @Test
   void commandLine_knowsNoWindow() {
-    noClasses().that().resideInAPackage("dev.penumbra.app.cli..")
-        .should().dependOnClassesThat().resideInAPackage("javafx..")
+    noClasses().that()
+        .resideInAPackage("dev.penumbra.app.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javafx..")
         .check(CLASSES);
   }
 
   @Test
   void database_isKnownToTheStoreOnly() {
     classes().that(resideInAnyPackage("dev.penumbra.simulator..").and(dependsOnSql()))
-        .should().resideInAPackage("dev.penumbra.simulator.store..")
+        .should()
+        .resideInAPackage("dev.penumbra.simulator.store..")
         .check(CLASSES);
   }
 

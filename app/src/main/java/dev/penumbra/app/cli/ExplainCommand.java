@@ -35,10 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--zone", required = true, paramLabel = "Z", description = "Id of the zone.")
   private String zone = "";
 
-  @Option(
-      names = "--at",
-      paramLabel = "TIME",
-      description = "Moment within the run, for example 2001-04-20T12:00:00Z; its end unless given.")
+  @Option(names = "--at", paramLabel = "TIME", description = "Moment within the run, for example 2001-04-20T12:00:00Z; its end unless given.")
   private Optional<String> at = Optional.empty();
 
   @Spec
@@ -54,9 +51,11 @@ final class ExplainCommand implements Callable<Integer> {
     while (!run.isFinished() && !run.now().isAfter(until)) {
       run.step();
     }
-    spec.commandLine().getOut().println(
-        last.decision.map(d -> last.when + " " + JournalLine.of(d))
-            .orElse(key + " was not among the candidates until " + until));
+    spec.commandLine()
+        .getOut()
+        .println(
+            last.decision.map(d -> last.when + " " + JournalLine.of(d))
+                .orElse(key + " was not among the candidates until " + until));
     return 0;
   }
 

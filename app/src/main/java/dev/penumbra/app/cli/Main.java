@@ -5,18 +5,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Where the program begins. Ends with 0 when all went well, 1 when it ran and failed, 2 on bad input. */
-@Command(
-    name = "penumbra",
-    description = "Where should a minimal, warm copy of each service wait before demand arrives?",
-    version = "penumbra 0.1.0",
-    mixinStandardHelpOptions = true,
-    subcommands = {RunCommand.class, ValidateCommand.class, ZonesCommand.class, ExplainCommand.class})
+@Command(name = "penumbra", description = "Where should a minimal, warm copy of each service wait before demand arrives?", version = "penumbra 0.1.0", mixinStandardHelpOptions = true, subcommands = {
+    RunCommand.class, ValidateCommand.class, ZonesCommand.class, ExplainCommand.class})
 public final class Main {
   static final int RAN_BUT_FAILED = 1;
   static final int BAD_INPUT = 2;
 
-  private Main() {
-  }
+  private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {

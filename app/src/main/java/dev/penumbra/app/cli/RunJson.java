@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a comparison as values that JSON knows. */
 final class RunJson {
-  private RunJson() {
-  }
+  private RunJson() {}
 
   static List<Map<String, @Nullable Object>> of(List<Timed> rows) {
     return rows.stream().map(RunJson::row).toList();

@@ -11,8 +11,7 @@ import java.util.Locale;
 
 /** The rows of a comparison for people. */
 final class RunTable {
-  private RunTable() {
-  }
+  private RunTable() {}
 
   static void print(List<Timed> rows, PrintWriter out) {
     RunResult first = rows.getFirst().result();

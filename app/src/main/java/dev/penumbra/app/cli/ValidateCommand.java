@@ -18,10 +18,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Scenario read = scenario.read();
-    spec.commandLine().getOut().printf(
-        "%s: no problems; %d services, %d zones, %d clusters, %d slots, hash %s%n", read.name(),
-        read.landscape().services().size(), read.landscape().zones().size(), read.landscape().clusters().size(),
-        read.window().slots(), read.hash());
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s: no problems; %d services, %d zones, %d clusters, %d slots, hash %s%n", read.name(),
+            read.landscape().services().size(), read.landscape().zones().size(), read.landscape().clusters().size(),
+            read.window().slots(), read.hash());
     return 0;
   }
 }

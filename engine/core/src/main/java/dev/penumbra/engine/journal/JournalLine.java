@@ -25,7 +25,8 @@ public final class JournalLine {
     };
   }
 
-  private static String of(Decision decision) {
+  /** A decision as users read it. */
+  public static String of(Decision decision) {
     String change = decision.isHold()
         ? "hold " + of(decision.chosen())
         : of(decision.current()) + " -> " + of(decision.chosen());

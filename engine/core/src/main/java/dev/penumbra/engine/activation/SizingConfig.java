@@ -3,21 +3,28 @@ package dev.penumbra.engine.activation;
 import dev.penumbra.engine.model.ServiceSpec;
 
 /**
- * How many instances a demand needs.
+ * How many instances a demand needs: enough for the busier of two rules. Large stations are held to a share of time that
+ * servers may be busy; small ones, where that share would still mean long queues, to the square-root rule of Halfin and
+ * Whitt (1981): a load of {@code a} servers gets {@code a + safety * sqrt(a)}.
  *
  * @param targetUtilisation busy share that instances are planned for, above 0, below 1
+ * @param squareRootSafety the factor of the square-root rule, 0 (not applied) or more
  * @param demandQuantile level of the forecast that serving instances are sized by, within (0, 1)
  * @param shadowShare instances of a shadow, as a share of those full ones it may have to become, 0 to 1; at least one
  */
-public record SizingConfig(double targetUtilisation, double demandQuantile, double shadowShare) {
-  /** Suited to services of some tens of instances. */
-  public static final SizingConfig DEFAULT = new SizingConfig(0.7, 0.9, 0.25);
+public record SizingConfig(
+    double targetUtilisation, double squareRootSafety, double demandQuantile, double shadowShare) {
+  /** A safety of 1 lets about one request in four wait at all. */
+  public static final SizingConfig DEFAULT = new SizingConfig(0.7, 1, 0.9, 0.25);
 
   public SizingConfig {
     if (!(targetUtilisation > 0 && targetUtilisation < 1) || !(demandQuantile > 0 && demandQuantile < 1)) {
       throw new IllegalArgumentException(
           "target utilisation " + targetUtilisation + " and demand quantile " + demandQuantile
               + " must be within 0 and 1");
+    }
+    if (!(squareRootSafety >= 0)) {
+      throw new IllegalArgumentException("square-root safety " + squareRootSafety + " must be 0 or more");
     }
     if (!(shadowShare >= 0 && shadowShare <= 1)) {
       throw new IllegalArgumentException("shadow share " + shadowShare + " must be 0 to 1");
@@ -26,8 +33,9 @@ public record SizingConfig(double targetUtilisation, double demandQuantile, doub
 
   /** Full-size instances for a demand, at least 1, at most what the service may have in a zone. */
   public int fullInstances(ServiceSpec service, double requestsPerSecond) {
-    double needed = Math.ceil(instancesWorth(service, requestsPerSecond));
-    return (int) Math.clamp(needed, 1, service.maxInstancesPerZone());
+    double load = requestsPerSecond * service.serviceTime().meanMillis() / 1000;
+    double servers = Math.max(load / targetUtilisation, load + squareRootSafety * Math.sqrt(load));
+    return (int) Math.clamp(Math.ceil(servers / service.concurrency()), 1, service.maxInstancesPerZone());
   }
 
   /** Demand measured in full-size instances at the target utilisation; a fraction, 0 or more. */

@@ -135,6 +135,9 @@ public final class EngineConfigYaml {
     Scalar<Double> inner = Scalar.number("", Range.within(0, 1));
     Field<Double> utilisation = Field.defaulting(
         "targetUtilisation", inner, usual.targetUtilisation(), "busy share that instances are planned for");
+    Field<Double> safety = Field.defaulting(
+        "squareRootSafety", Scalar.number("", Range.atLeast(0)), usual.squareRootSafety(),
+        "a load of n servers gets at least n + this times the root of n");
     Field<Double> quantile = Field.defaulting(
         "demandQuantile", inner, usual.demandQuantile(), "level of the forecast that instances are sized by");
     Field<Double> share = Field.defaulting(
@@ -142,9 +145,11 @@ public final class EngineConfigYaml {
         "instances of a shadow as a share of the full ones it may have to become; at least one");
     return Form.of(
         "sizing", "How many instances a demand needs.",
-        v -> new SizingConfig(v.get(utilisation), v.get(quantile), v.get(share)), utilisation, quantile, share)
+        v -> new SizingConfig(v.get(utilisation), v.get(safety), v.get(quantile), v.get(share)),
+        utilisation, safety, quantile, share)
         .codec(
             c -> new Values().with(utilisation, c.targetUtilisation())
+                .with(safety, c.squareRootSafety())
                 .with(quantile, c.demandQuantile())
                 .with(share, c.shadowShare()));
   }

@@ -3,7 +3,6 @@ package dev.penumbra.engine.activation.plan;
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.StateSpec;
 import dev.penumbra.engine.zones.RoundTripTable;
 
@@ -12,8 +11,9 @@ import dev.penumbra.engine.zones.RoundTripTable;
  * the fractional instances that its clients no longer need elsewhere and the penalty they are spared.
  *
  * <p>Fractional elsewhere because what rounding up wastes there is the same on average with and without those clients;
- * whole here because the zone wastes what it rounds up. Sizes follow the expected demand. Calls between services are
- * left out, as is the room a full zone lacks. State is kept in step wherever a unit is not absent.
+ * whole here because the zone wastes what it rounds up. Instances follow the demand with its margin, waiting the expected
+ * demand. Those who stay elsewhere are taken to wait as long as before. Calls between services are left out, as is the
+ * room a full zone lacks. State is kept in step wherever a unit is not absent.
  */
 public final class PlanningCosts {
   private final Landscape landscape;
@@ -28,7 +28,7 @@ public final class PlanningCosts {
     this.landscape = landscape;
     this.roundTrips = roundTrips;
     this.sizing = sizing;
-    this.latency = new PlanningLatency(landscape, roundTrips, sizing);
+    this.latency = new PlanningLatency(landscape, roundTrips);
     this.prices = new SlotPrices(landscape, slotMillis);
     this.slotSeconds = slotMillis / 1000.0;
   }
@@ -48,83 +48,84 @@ public final class PlanningCosts {
     double[] idle = new double[steps];
     double[] shadow = new double[steps];
     double[] requests = new double[steps];
-    int[] alternatives = new int[roundTrips.clusters()];
+    Allotment allotment = new Allotment(roundTrips);
     for (int step = 0; step < steps; step++) {
       if (!others.othersUnchanged(step, zone)) {
-        findAlternatives(zone, others, step, alternatives);
+        allotment.allot(zone, others, step, landscape.zones().size());
       }
       for (int service : unit.services()) {
-        Catchment catchment = catchment(service, zone, alternatives, demand, step);
-        ServiceSpec spec = landscape.services().get(service);
-        int instances = sizing.fullInstances(spec, catchment.requests() / slotSeconds);
+        Load load = load(service, allotment, demand, step);
+        int instances = instances(service, load.requests, load.margin);
         double upkeep = prices.dependencies(service) + synchronisation(service, zone, demand, step);
         double full = upkeep + instances * prices.full(service, zone);
-        requests[step] += catchment.requests();
+        requests[step] += load.requests;
         idle[step] += full;
         shadow[step] += upkeep + sizing.shadowInstances(instances) * prices.shadow(service, zone);
-        active[step] += full - catchment.sparedInstances() - catchment.sparedPenalty(instances);
+        active[step] += full - (load.requests > 0 ? spared(service, zone, instances, load, allotment, demand, step) : 0);
       }
     }
     return new ZoneCosts(active, idle, shadow, requests, copy(unit, zone));
   }
 
-  /** The nearest of the other zones for each cluster that would rather go to {@code zone}, else -1. */
-  private void findAlternatives(int zone, ServingPlan others, int step, int[] alternatives) {
-    for (int cluster = 0; cluster < alternatives.length; cluster++) {
-      int best = -1;
-      for (int z = 0; z < landscape.zones().size(); z++) {
-        if (z != zone && others.serves(step, z)
-            && (best < 0 || roundTrips.millis(cluster, z) < roundTrips.millis(cluster, best))) {
-          best = z;
+  /** What clients would bring to the zone, and what each other zone has without it. */
+  private static final class Load {
+    private double requests;
+    private double margin;
+    private final double[] elsewhere;
+    private final double[] marginElsewhere;
+
+    private Load(int zones) {
+      elsewhere = new double[zones];
+      marginElsewhere = new double[zones];
+    }
+  }
+
+  private Load load(int service, Allotment allotment, PlannedDemand demand, int step) {
+    Load load = new Load(landscape.zones().size());
+    for (int cluster = 0; cluster < allotment.clusters(); cluster++) {
+      double requests = demand.requests(service, cluster, step);
+      double margin = demand.margin(service, cluster, step);
+      load.elsewhere[allotment.other(cluster)] += requests;
+      load.marginElsewhere[allotment.other(cluster)] += margin * margin;
+      if (allotment.takes(cluster)) {
+        load.requests += requests;
+        load.margin += margin * margin;
+      }
+    }
+    return load;
+  }
+
+  /** Whole instances for requests of a slot and the sum of the squares of their margins. */
+  private int instances(int service, double requests, double squaredMargins) {
+    return sizing.fullInstances(
+        landscape.services().get(service), (requests + Math.sqrt(squaredMargins)) / slotSeconds);
+  }
+
+  /** Instances and penalty that clients cost elsewhere, less their penalty here; in US dollars. */
+  private double spared(
+      int service, int zone, int instances, Load load, Allotment allotment, PlannedDemand demand, int step) {
+    Delay here = latency.delay(service, instances, load.requests / slotSeconds);
+    Delay[] delays = new Delay[load.elsewhere.length];
+    double[] instancePerRequest = new double[delays.length];
+    double seconds = 0;
+    double capacity = 0;
+    for (int cluster = 0; cluster < allotment.clusters(); cluster++) {
+      double requests = allotment.takes(cluster) ? demand.requests(service, cluster, step) : 0;
+      if (requests > 0) {
+        int other = allotment.other(cluster);
+        Delay delay = delays[other];
+        if (delay == null) {
+          int there = instances(service, load.elsewhere[other], load.marginElsewhere[other]);
+          delay = latency.delay(service, there, load.elsewhere[other] / slotSeconds);
+          delays[other] = delay;
+          instancePerRequest[other] = prices.full(service, other) * (there - 1) / load.elsewhere[other];
         }
-      }
-      alternatives[cluster] = best >= 0 && isNearer(cluster, zone, best) ? best : -1;
-    }
-  }
-
-  private boolean isNearer(int cluster, int zone, int other) {
-    double difference = roundTrips.millis(cluster, zone) - roundTrips.millis(cluster, other);
-    return difference < 0 || (difference == 0 && zone < other);
-  }
-
-  /** What the clients of a zone bring with them; penalties in US dollars. */
-  private record Catchment(
-      double requests,
-      double sparedInstances,
-      double penaltyElsewhere,
-      double penalty,
-      double penaltyAlone,
-      PlanningLatency latency,
-      int service) {
-    double sparedPenalty(int instances) {
-      double here = penalty + (penaltyAlone - penalty) * latency.waitingShare(service, instances);
-      return penaltyElsewhere - here;
-    }
-  }
-
-  private Catchment catchment(int service, int zone, int[] alternatives, PlannedDemand demand, int step) {
-    ServiceSpec spec = landscape.services().get(service);
-    double worthPerRequest = sizing.instancesWorth(spec, 1 / slotSeconds);
-    double penaltyPerSecond = spec.objective().penaltyPerRequestSecond().toDollars();
-    double requests = 0;
-    double spared = 0;
-    double elsewhere = 0;
-    double here = 0;
-    double alone = 0;
-    for (int cluster = 0; cluster < alternatives.length; cluster++) {
-      int other = alternatives[cluster];
-      double r = other < 0 ? 0 : demand.requests(service, cluster, step);
-      if (r > 0) {
-        requests += r;
-        spared += r * prices.full(service, other);
-        elsewhere += r * latency.secondsAbove(service, cluster, other);
-        here += r * latency.secondsAbove(service, cluster, zone);
-        alone += r * latency.secondsAboveAlone(service, cluster, zone);
+        capacity += requests * instancePerRequest[other];
+        seconds += requests
+            * (latency.secondsAbove(service, cluster, other, delay) - latency.secondsAbove(service, cluster, zone, here));
       }
     }
-    return new Catchment(
-        requests, spared * worthPerRequest, elsewhere * penaltyPerSecond, here * penaltyPerSecond,
-        alone * penaltyPerSecond, latency, service);
+    return capacity + seconds * landscape.services().get(service).objective().penaltyPerRequestSecond().toDollars();
   }
 
   private double synchronisation(int service, int zone, PlannedDemand demand, int step) {

@@ -56,7 +56,8 @@ final class ExpectedCostPolicy implements ActivationPolicy {
   @Override
   public Wishes wish(Situation situation, Memory memory) {
     PlanningCosts costs = costs(situation);
-    PlannedDemand demand = PlannedDemand.expected(situation.forecast(), config.horizonSlots());
+    PlannedDemand demand = PlannedDemand.expected(
+        situation.forecast(), config.horizonSlots(), situation.sizing().demandQuantile());
     SortedMap<DeploymentKey, Wish> wishes = new TreeMap<>();
     for (int u = 0; u < situation.units().size(); u++) {
       Unit unit = situation.units().get(u);

@@ -77,7 +77,7 @@ record SkiRentalPolicy(double buyFactor) implements ActivationPolicy {
       double seen = history.requests(series, history.slots() - 1);
       requests[series][0] = Double.isNaN(seen) ? 0 : seen;
     }
-    return new PlannedDemand(history.index(), requests);
+    return PlannedDemand.known(history.index(), requests);
   }
 
   private static Reason reason(boolean active, boolean moves, double balance, double price) {

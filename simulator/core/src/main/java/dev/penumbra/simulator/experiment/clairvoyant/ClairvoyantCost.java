@@ -4,6 +4,7 @@ import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.plan.Course;
+import dev.penumbra.engine.activation.plan.Delay;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.PlanningLatency;
 import dev.penumbra.engine.activation.plan.ServingPlan;
@@ -58,25 +59,28 @@ final class ClairvoyantCost {
     PlanningLatency latency = costs.latency();
     int zones = landscape.zones().size();
     double[] requests = new double[zones];
-    double[] seconds = new double[zones];
-    double[] waiting = new double[zones];
+    for (int cluster = 0; cluster < zoneOfCluster.length; cluster++) {
+      requests[zoneOfCluster[cluster]] += problem.demand().requests(service, cluster, slot);
+    }
+    int[] instances = new int[zones];
+    Delay[] delays = new Delay[zones];
+    for (int zone = 0; zone < zones; zone++) {
+      double perSecond = requests[zone] * 1000 / problem.slotMillis();
+      instances[zone] = problem.sizing().fullInstances(spec, perSecond);
+      delays[zone] = latency.delay(service, instances[zone], perSecond);
+    }
+    double above = 0;
     for (int cluster = 0; cluster < zoneOfCluster.length; cluster++) {
       int zone = zoneOfCluster[cluster];
-      double r = problem.demand().requests(service, cluster, slot);
-      double base = latency.secondsAbove(service, cluster, zone);
-      requests[zone] += r;
-      seconds[zone] += r * base;
-      waiting[zone] += r * (latency.secondsAboveAlone(service, cluster, zone) - base);
+      above += problem.demand().requests(service, cluster, slot)
+          * latency.secondsAbove(service, cluster, zone, delays[zone]);
     }
     double synchronised = problem.demand().total(service, slot)
         * (spec.state().cacheBytesPerRequest() + spec.state().sessionBytesPerRequest());
-    double sum = 0;
+    double sum = above * spec.objective().penaltyPerRequestSecond().toDollars();
     for (int zone = 0; zone < zones; zone++) {
       if (plan.serves(slot, zone)) {
-        int n = problem.sizing().fullInstances(spec, requests[zone] * 1000 / problem.slotMillis());
-        double above = seconds[zone] + waiting[zone] * latency.waitingShare(service, n);
-        sum += n * costs.prices().full(service, zone) + costs.prices().dependencies(service)
-            + above * spec.objective().penaltyPerRequestSecond().toDollars()
+        sum += instances[zone] * costs.prices().full(service, zone) + costs.prices().dependencies(service)
             + (zone == home ? 0 : synchronised * costs.prices().transferByte(service, zone));
       }
     }

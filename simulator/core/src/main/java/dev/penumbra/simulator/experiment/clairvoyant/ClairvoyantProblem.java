@@ -66,7 +66,7 @@ public record ClairvoyantProblem(
       }
     }
     return new ClairvoyantProblem(
-        landscape, new RoundTripTable(landscape), new PlannedDemand(index, requests), sizing, leads,
+        landscape, new RoundTripTable(landscape), PlannedDemand.known(index, requests), sizing, leads,
         source.start().plusMillis(fromSlot * source.slotMillis()), source.slotMillis());
   }
 

@@ -2,9 +2,10 @@ package dev.penumbra.simulator.experiment.clairvoyant;
 
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.activation.plan.PlanningLatency;
+import dev.penumbra.engine.activation.plan.LognormalExcess;
 import dev.penumbra.engine.activation.plan.SlotPrices;
 import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.zones.RoundTripTable;
 import java.util.function.IntPredicate;
 
 /**
@@ -37,16 +38,16 @@ final class LowerBoundCosts {
     upkeep = new double[zones];
     copy = new double[zones];
     perSlot = new double[services][zones][problem.slots()];
-    PlanningLatency latency = new PlanningLatency(landscape, problem.roundTrips(), problem.sizing());
     SlotPrices prices = new SlotPrices(landscape, problem.slotMillis());
     for (int s = 0; s < services; s++) {
-      fill(s, landscape.services().get(unit.services().get(s)), latency, prices, problem.slotMillis());
+      fill(s, landscape.services().get(unit.services().get(s)), problem.roundTrips(), prices, problem.slotMillis());
     }
   }
 
-  private void fill(int s, ServiceSpec spec, PlanningLatency latency, SlotPrices prices, long slotMillis) {
+  private void fill(int s, ServiceSpec spec, RoundTripTable roundTrips, SlotPrices prices, long slotMillis) {
     int service = unit.services().get(s);
     double dollarsPerSecond = spec.objective().penaltyPerRequestSecond().toDollars();
+    LognormalExcess excess = new LognormalExcess(spec.serviceTime());
     double first = spec.dependencies()
         .stream()
         .filter(d -> d.needs().isEmpty()) // what needs others may come after the zone began to serve
@@ -59,7 +60,8 @@ final class LowerBoundCosts {
       upkeep[zone] += dependencies[s][zone] + Math.min(full[s][zone], prices.shadow(service, zone));
       copy[zone] += spec.state().totalBytes() * prices.transferByte(service, zone);
       for (int cluster = 0; cluster < clusters; cluster++) {
-        penalty[s][zone][cluster] = dollarsPerSecond * latency.secondsAbove(service, cluster, zone);
+        penalty[s][zone][cluster] = dollarsPerSecond / 1000
+            * excess.aboveMillis(spec.objective().latencyMillis() - roundTrips.millis(cluster, zone));
       }
     }
   }

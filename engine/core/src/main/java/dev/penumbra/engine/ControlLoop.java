@@ -82,9 +82,9 @@ public final class ControlLoop {
         candidates(ranking, cycle), cycle.targets(), observation.snapshot(), cycle.leads(), config.sizing());
     ActivationPolicy.Wishes wishes = policy.wish(situation, state.policy());
     Serving routable = Serving.now(situation, cycle);
-    List<Joint> proposals = new Proposal(situation, routable).of(wishes);
+    Proposal proposal = new Proposal(situation, routable, wishes);
     List<Joint> reviewed = new DecisionGuard(config.guard()).review(
-        proposals, new DecisionGuard.Facts(situation, cycle.deployments(), cycle::isClosed));
+        proposal.joints(), new DecisionGuard.Facts(situation, proposal, cycle.deployments(), cycle::isClosed));
     cycle.decide(reviewed, new HomeCapacity(situation, routable).decisions(reviewed));
     new Reconciliation(situation, cycle).run();
     return cycle.report(prediction, wishes.memory(), ranking);

@@ -2,8 +2,9 @@ package dev.penumbra.engine;
 
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.shadow.Start;
+import java.util.Arrays;
 
-/** The demand that instances are sized by. */
+/** The demand that instances are sized by. Sets of clusters are positions of the landscape. */
 final class Demand {
   private final Situation situation;
 
@@ -11,12 +12,17 @@ final class Demand {
     this.situation = situation;
   }
 
+  /** Clusters of several sets, each once. */
+  static int[] union(int[]... sets) {
+    return Arrays.stream(sets).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+  }
+
   /**
-   * A high quantile of the demand over clusters until instances asked for now could be there and be asked for again, in
-   * requests per second.
+   * A high quantile of the demand over clusters until instances asked for now could be there and be asked for again, and
+   * no less than what was just seen, in requests per second: a forecast may lower capacity only as demand itself falls.
    */
   double soonPerSecond(int service, int[] clusters) {
-    double most = 0;
+    double most = situation.observedPerSecond(service, clusters);
     int lead = situation.leadSlots(service, Start.COLD);
     for (int step = 0; step <= lead && clusters.length > 0; step++) {
       most = Math.max(

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Sizes the homes, in the same way whatever the policy: for every client that no other zone will surely serve by the
- * next cycle.
+ * next cycle, and for those led there until now, because name servers' answers outlive a switch.
  */
 final class HomeCapacity {
   private final Situation situation;
@@ -44,7 +44,8 @@ final class HomeCapacity {
 
   private Decision decide(int service, int home, boolean[] staying) {
     ServiceSpec spec = situation.landscape().services().get(service);
-    double perSecond = demand.soonPerSecond(service, situation.catchment(home, staying));
+    int[] clusters = Demand.union(situation.catchment(home, staying), situation.led(service, home));
+    double perSecond = demand.soonPerSecond(service, clusters);
     int instances = situation.sizing().fullInstances(spec, perSecond);
     return new Decision(
         situation.key(service, home), situation.target(service, home), new Target.Active(instances),

@@ -3,6 +3,7 @@ package dev.penumbra.engine;
 import dev.penumbra.engine.activation.ActivationPolicy.Wishes;
 import dev.penumbra.engine.activation.Decision;
 import dev.penumbra.engine.activation.DecisionGuard.Joint;
+import dev.penumbra.engine.activation.DecisionGuard.Sizes;
 import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.Reason;
 import dev.penumbra.engine.activation.Reason.Figure;
@@ -10,76 +11,94 @@ import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Target;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.Wish;
-import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gives each wish of a policy its size: that of the catchment it will serve, or may have to. */
-final class Proposal {
+final class Proposal implements Sizes {
   private static final Wish NO_OPINION = new Wish(Level.ABSENT, Reason.of("the policy has no use for this zone"));
 
   private final Situation situation;
-  private final Serving routable;
+  private final Wishes wishes;
   private final Demand demand;
+  private final List<boolean[]> present = new ArrayList<>();
+  private final List<boolean[]> wished = new ArrayList<>();
+  private final int[] unitOfService;
 
-  Proposal(Situation situation, Serving routable) {
+  Proposal(Situation situation, Serving routable, Wishes wishes) {
     this.situation = situation;
-    this.routable = routable;
+    this.wishes = wishes;
     this.demand = new Demand(situation);
+    this.unitOfService = new int[situation.landscape().services().size()];
+    for (int u = 0; u < situation.units().size(); u++) {
+      int unit = u;
+      situation.units().get(u).services().forEach(s -> unitOfService[s] = unit);
+      present.add(routable.of(u));
+      wished.add(wished(situation.units().get(u), situation.candidates().get(u)));
+    }
   }
 
   /** Decisions of each unit in each of its candidate zones, best zone first. */
-  List<Joint> of(Wishes wishes) {
+  List<Joint> joints() {
     List<Joint> joints = new ArrayList<>();
     for (int u = 0; u < situation.units().size(); u++) {
       Unit unit = situation.units().get(u);
-      boolean[] present = routable.of(u);
-      boolean[] wished = wished(unit, situation.candidates().get(u), wishes);
       for (int zone : situation.candidates().get(u)) {
-        int z = zone;
-        joints.add(
-            new Joint(
-                unit, zone, unit.services().stream().map(s -> decide(s, z, present, wished, wishes)).toList()));
+        joints.add(new Joint(unit, zone, unit.services().stream().map(s -> decide(s, zone)).toList()));
       }
     }
     return joints;
   }
 
-  private boolean[] wished(Unit unit, List<Integer> candidates, Wishes wishes) {
+  private boolean[] wished(Unit unit, List<Integer> candidates) {
     boolean[] zones = new boolean[situation.landscape().zones().size()];
     zones[unit.home()] = true;
     for (int zone : candidates) {
-      zones[zone] = unit.services().stream().anyMatch(s -> wish(s, zone, wishes).level() == Level.ACTIVE);
+      zones[zone] = unit.services().stream().anyMatch(s -> wish(s, zone).level() == Level.ACTIVE);
     }
     return zones;
   }
 
-  private Wish wish(int service, int zone, Wishes wishes) {
+  private Wish wish(int service, int zone) {
     return wishes.wishes().getOrDefault(situation.key(service, zone), NO_OPINION);
   }
 
-  private Decision decide(int service, int zone, boolean[] present, boolean[] wished, Wishes wishes) {
-    Wish wish = wish(service, zone, wishes);
-    ServiceSpec spec = situation.landscape().services().get(service);
-    DeploymentKey key = situation.key(service, zone);
-    Target current = situation.target(service, zone);
-    return switch (wish.level()) {
-      case ABSENT -> new Decision(key, current, new Target.Absent(), wish.reason());
-      case SHADOW -> {
-        double peak = demand.peakPerSecond(service, situation.catchment(zone, wished));
-        int instances = situation.sizing().shadowInstances(situation.sizing().fullInstances(spec, peak));
-        yield new Decision(key, current, new Target.Shadow(instances), sized(wish.reason(), peak, instances));
-      }
-      case ACTIVE -> {
-        double soon = demand.soonPerSecond(service, situation.catchment(zone, wished));
-        if (present[zone]) {
-          soon = Math.max(soon, demand.soonPerSecond(service, situation.catchment(zone, present)));
-        }
-        int instances = situation.sizing().fullInstances(spec, soon);
-        yield new Decision(key, current, new Target.Active(instances), sized(wish.reason(), soon, instances));
-      }
+  private Decision decide(int service, int zone) {
+    Wish wish = wish(service, zone);
+    Target chosen = at(service, zone, wish.level());
+    Reason reason = switch (chosen) {
+      case Target.Absent() -> wish.reason();
+      case Target.Shadow(int instances) -> sized(wish.reason(), peak(service, zone), instances);
+      case Target.Active(int instances) -> sized(wish.reason(), soon(service, zone), instances);
     };
+    return new Decision(situation.key(service, zone), situation.target(service, zone), chosen, reason);
+  }
+
+  @Override
+  public Target at(int service, int zone, Level level) {
+    ServiceSpec spec = situation.landscape().services().get(service);
+    return switch (level) {
+      case ABSENT -> new Target.Absent();
+      case SHADOW -> new Target.Shadow(
+          situation.sizing().shadowInstances(situation.sizing().fullInstances(spec, peak(service, zone))));
+      case ACTIVE -> new Target.Active(situation.sizing().fullInstances(spec, soon(service, zone)));
+    };
+  }
+
+  /** Requests per second that a shadow may have to bear. */
+  private double peak(int service, int zone) {
+    return demand.peakPerSecond(service, situation.catchment(zone, wished.get(unitOfService[service])));
+  }
+
+  /** Requests per second that a serving zone has to bear, from those who are led there and those who will be. */
+  private double soon(int service, int zone) {
+    int unit = unitOfService[service];
+    int[] clusters = situation.catchment(zone, wished.get(unit));
+    if (present.get(unit)[zone]) {
+      clusters = Demand.union(clusters, situation.catchment(zone, present.get(unit)), situation.led(service, zone));
+    }
+    return demand.soonPerSecond(service, clusters);
   }
 
   static Reason sized(Reason reason, double perSecond, int instances) {

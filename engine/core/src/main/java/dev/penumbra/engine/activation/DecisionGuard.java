@@ -29,10 +29,17 @@ public final class DecisionGuard {
   /**
    * What the guard needs to know beside the situation.
    *
+   * @param sizes how large a deployment would have to be at a level other than its policy's wish
    * @param deployments the deployments as the engine knows them
    * @param closed true for a zone that refused capacity lately or does not answer
    */
-  public record Facts(Situation situation, Map<DeploymentKey, Deployment> deployments, Predicate<Integer> closed) {}
+  public record Facts(
+      Situation situation, Sizes sizes, Map<DeploymentKey, Deployment> deployments, Predicate<Integer> closed) {}
+
+  /** Sizes deployments at any level, by positions of the landscape. */
+  public interface Sizes {
+    Target at(int service, int zone, Level level);
+  }
 
   /** Decisions of one unit in one zone, in the order of the unit's services. */
   public record Joint(Unit unit, int zone, List<Decision> decisions) {
@@ -77,7 +84,7 @@ public final class DecisionGuard {
   public List<Joint> review(List<Joint> joints, Facts facts) {
     List<Joint> reviewed = new ArrayList<>();
     for (Joint joint : joints) {
-      Joint next = aligned(joint); // first: every later rule may rely on one level per unit and zone
+      Joint next = aligned(joint, facts.sizes()); // first: every later rule may rely on one level per unit and zone
       next = open(next, facts);
       next = fresh(next, facts);
       next = cool(next, facts);
@@ -95,19 +102,17 @@ public final class DecisionGuard {
     return joints.stream().map(j -> j.held("kill switch", Reason.of("the kill switch is on"))).toList();
   }
 
-  private static Joint aligned(Joint joint) {
+  private static Joint aligned(Joint joint, Sizes sizes) {
     Level level = joint.wanted();
     Reason why = Reason.of("services of a group move together, to the highest level one of them needs");
-    return joint.changed("group", why, d -> d.chosen().level() == level ? d.chosen() : atLevel(d, level));
-  }
-
-  private static Target atLevel(Decision decision, Level level) {
-    int instances = Math.max(1, Math.max(decision.chosen().instances(), decision.current().instances()));
-    return switch (level) {
-      case ABSENT -> new Target.Absent();
-      case SHADOW -> new Target.Shadow(instances);
-      case ACTIVE -> new Target.Active(instances);
-    };
+    List<Decision> decisions = new ArrayList<>();
+    for (int i = 0; i < joint.decisions().size(); i++) {
+      Decision decision = joint.decisions().get(i);
+      boolean fits = decision.chosen().level() == level;
+      decisions.add(
+          fits ? decision : decision.changedTo(sizes.at(joint.unit().services().get(i), joint.zone(), level), "group", why));
+    }
+    return new Joint(joint.unit(), joint.zone(), decisions);
   }
 
   private static Joint open(Joint joint, Facts facts) {

@@ -3,8 +3,10 @@ package dev.penumbra.engine.activation;
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.cloud.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
+import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.prediction.DemandForecast;
 import dev.penumbra.engine.shadow.LeadTimes;
 import dev.penumbra.engine.shadow.Start;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All that a policy may look at in one cycle. Positions are those of the landscape.
@@ -69,6 +72,15 @@ public record Situation(
    */
   public int[] catchment(int zone, boolean[] serving) {
     return roundTrips.nearestTo(zone, serving);
+  }
+
+  /** Clusters that are led to a zone now; answers that name it are still in use when the next cycle leads them elsewhere. */
+  public int[] led(int service, int zone) {
+    Map<ClusterId, ZoneId> routes = snapshot.routes().getOrDefault(landscape.services().get(service).id(), Map.of());
+    ZoneId id = landscape.zones().get(zone).id();
+    return IntStream.range(0, landscape.clusters().size())
+        .filter(cluster -> id.equals(routes.get(landscape.clusters().get(cluster).id())))
+        .toArray();
   }
 
   /** Requests per second of a service over clusters in the last slot that was seen; unseen series count as nothing. */

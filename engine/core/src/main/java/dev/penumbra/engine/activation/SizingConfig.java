@@ -8,14 +8,15 @@ import dev.penumbra.engine.model.ServiceSpec;
  * Whitt (1981): a load of {@code a} servers gets {@code a + safety * sqrt(a)}.
  *
  * @param targetUtilisation busy share that instances are planned for, above 0, below 1
+ * @param leastInstances that serve in a zone, 1 or more; two outlive the loss of one, and a burst
  * @param squareRootSafety the factor of the square-root rule, 0 (not applied) or more
  * @param demandQuantile level of the forecast that serving instances are sized by, within (0, 1)
  * @param shadowShare instances of a shadow, as a share of those full ones it may have to become, 0 to 1; at least one
  */
 public record SizingConfig(
-    double targetUtilisation, double squareRootSafety, double demandQuantile, double shadowShare) {
+    double targetUtilisation, double squareRootSafety, int leastInstances, double demandQuantile, double shadowShare) {
   /** A safety of 1 lets about one request in four wait at all. */
-  public static final SizingConfig DEFAULT = new SizingConfig(0.7, 1, 0.9, 0.25);
+  public static final SizingConfig DEFAULT = new SizingConfig(0.7, 1, 2, 0.9, 0.25);
 
   public SizingConfig {
     if (!(targetUtilisation > 0 && targetUtilisation < 1) || !(demandQuantile > 0 && demandQuantile < 1)) {
@@ -23,19 +24,21 @@ public record SizingConfig(
           "target utilisation " + targetUtilisation + " and demand quantile " + demandQuantile
               + " must be within 0 and 1");
     }
-    if (!(squareRootSafety >= 0)) {
-      throw new IllegalArgumentException("square-root safety " + squareRootSafety + " must be 0 or more");
+    if (!(squareRootSafety >= 0) || leastInstances < 1) {
+      throw new IllegalArgumentException(
+          "square-root safety " + squareRootSafety + " must be 0 or more, least instances " + leastInstances + " 1 or more");
     }
     if (!(shadowShare >= 0 && shadowShare <= 1)) {
       throw new IllegalArgumentException("shadow share " + shadowShare + " must be 0 to 1");
     }
   }
 
-  /** Full-size instances for a demand, at least 1, at most what the service may have in a zone. */
+  /** Full-size instances for a demand, at least the least, at most what the service may have in a zone. */
   public int fullInstances(ServiceSpec service, double requestsPerSecond) {
     double load = requestsPerSecond * service.serviceTime().meanMillis() / 1000;
     double servers = Math.max(load / targetUtilisation, load + squareRootSafety * Math.sqrt(load));
-    return (int) Math.clamp(Math.ceil(servers / service.concurrency()), 1, service.maxInstancesPerZone());
+    int least = Math.min(leastInstances, service.maxInstancesPerZone());
+    return (int) Math.clamp(Math.ceil(servers / service.concurrency()), least, service.maxInstancesPerZone());
   }
 
   /** Demand measured in full-size instances at the target utilisation; a fraction, 0 or more. */

@@ -138,6 +138,8 @@ public final class EngineConfigYaml {
     Field<Double> safety = Field.defaulting(
         "squareRootSafety", Scalar.number("", Range.atLeast(0)), usual.squareRootSafety(),
         "a load of n servers gets at least n + this times the root of n");
+    Field<Integer> least = Field.defaulting(
+        "leastInstances", Scalar.count("instances", 1, 10_000), usual.leastInstances(), "that serve in a zone");
     Field<Double> quantile = Field.defaulting(
         "demandQuantile", inner, usual.demandQuantile(), "level of the forecast that instances are sized by");
     Field<Double> share = Field.defaulting(
@@ -145,11 +147,12 @@ public final class EngineConfigYaml {
         "instances of a shadow as a share of the full ones it may have to become; at least one");
     return Form.of(
         "sizing", "How many instances a demand needs.",
-        v -> new SizingConfig(v.get(utilisation), v.get(safety), v.get(quantile), v.get(share)),
-        utilisation, safety, quantile, share)
+        v -> new SizingConfig(v.get(utilisation), v.get(safety), v.get(least), v.get(quantile), v.get(share)),
+        utilisation, safety, least, quantile, share)
         .codec(
             c -> new Values().with(utilisation, c.targetUtilisation())
                 .with(safety, c.squareRootSafety())
+                .with(least, c.leastInstances())
                 .with(quantile, c.demandQuantile())
                 .with(share, c.shadowShare()));
   }

@@ -118,7 +118,7 @@ public final class PlanningCosts {
           int there = instances(service, load.elsewhere[other], load.marginElsewhere[other]);
           delay = latency.delay(service, there, load.elsewhere[other] / slotSeconds);
           delays[other] = delay;
-          instancePerRequest[other] = prices.full(service, other) * (there - 1) / load.elsewhere[other];
+          instancePerRequest[other] = prices.full(service, other) * (there - sizing.leastInstances()) / load.elsewhere[other];
         }
         capacity += requests * instancePerRequest[other];
         seconds += requests

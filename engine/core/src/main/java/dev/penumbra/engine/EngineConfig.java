@@ -41,4 +41,9 @@ public record EngineConfig(
   public EngineConfig withPolicy(PolicyConfig other) {
     return new EngineConfig(other, prediction, ranking, sizing, guard, probeEvery, synchroniseEvery, leads);
   }
+
+  /** This configuration with zones ranked otherwise. */
+  public EngineConfig withRanking(RankingWeights other) {
+    return new EngineConfig(policy, prediction, other, sizing, guard, probeEvery, synchroniseEvery, leads);
+  }
 }

@@ -18,4 +18,9 @@ public record RankingWeights(double proximity, double cost, double capacity, int
       throw new IllegalArgumentException(candidates + " candidates; at least 1");
     }
   }
+
+  /** The same weights with another number of candidates. */
+  public RankingWeights withCandidates(int other) {
+    return new RankingWeights(proximity, cost, capacity, other);
+  }
 }

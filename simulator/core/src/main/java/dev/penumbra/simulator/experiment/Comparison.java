@@ -1,7 +1,16 @@
 package dev.penumbra.simulator.experiment;
 
+import dev.penumbra.engine.EngineConfig;
+import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.plan.StartSlots;
+import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
-import dev.penumbra.engine.activation.policy.Thresholds;
+import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantProblem;
+import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantSchedule;
+import dev.penumbra.simulator.experiment.clairvoyant.KnownLeads;
+import dev.penumbra.simulator.experiment.clairvoyant.LowerBound;
+import dev.penumbra.simulator.experiment.clairvoyant.ScheduledPolicy;
 import dev.penumbra.simulator.run.ResultSink;
 import dev.penumbra.simulator.run.RunResult;
 import dev.penumbra.simulator.run.Simulation;
@@ -9,21 +18,10 @@ import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 
-/** The chosen policy beside every baseline, on the very same requests. */
+/** The chosen policy beside every baseline and a clairvoyant schedule, on the very same requests. */
 public final class Comparison {
-  /** Baselines in the order in which they are listed. */
-  public static final List<String> BASELINES = List.of(
-      "never", "always", "reactive", "threshold", "original-loop", "ski-rental");
-
-  /** Used where a scenario gives none: one instance's worth keeps a zone, two wake it. */
-  private static final Thresholds UNTUNED = new Thresholds(2, 1);
-
   private final Scenario scenario;
   private final ResultSink.Factory sinks;
   private final int threads;
@@ -34,6 +32,23 @@ public final class Comparison {
    * @param wallSeconds time of the machine; not part of the result, and never the same twice
    */
   public record Timed(RunResult result, double wallSeconds) {}
+
+  /**
+   * What a comparison came to.
+   *
+   * @param rows the chosen policy first, then each baseline that is not the chosen one, the clairvoyant schedule last
+   * @param bound what no policy can undercut
+   */
+  public record Outcome(List<Timed> rows, LowerBound bound) {
+    public Outcome {
+      rows = List.copyOf(rows);
+    }
+
+    /** The clairvoyant schedule's run. */
+    public Timed clairvoyant() {
+      return rows.getLast();
+    }
+  }
 
   /**
    * Compares on a number of threads, 1 or more.
@@ -49,70 +64,49 @@ public final class Comparison {
   /**
    * Runs all; the results are the same for any number of threads.
    *
-   * @param progress is told the share done, 0 to 1, from any thread
-   * @return the chosen policy first, then each baseline that is not the chosen one
+   * @param progress is told the share done, 0 to 1
    */
-  public List<Timed> run(DoubleConsumer progress) throws InterruptedException {
-    List<PolicyConfig> policies = policies();
-    Progress shared = new Progress(policies.size() * (double) scenario.window().slots(), progress);
+  public Outcome run(DoubleConsumer progress) throws InterruptedException {
+    Simulations simulations = new Simulations(scenario);
+    ClairvoyantProblem problem = problem(simulations);
+    ClairvoyantSchedule schedule = ClairvoyantSchedule.of(problem);
+    LowerBound bound = LowerBound.of(problem, schedule, this::isDisturbed);
+    List<Simulation> runs = new ArrayList<>();
+    for (PolicyConfig policy : new Baselines(scenario).withChosen()) {
+      runs.add(simulations.start(Policies.create(policy), scenario.engine(), sinks));
+    }
+    runs.add(simulations.start(new ScheduledPolicy(schedule.levels()), allZones(), sinks));
+    Cohort cohort = new Cohort(runs);
+    cohort.finish(threads, progress);
     List<Timed> rows = new ArrayList<>();
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<Future<Timed>> runs = policies.stream().map(p -> workers.submit(() -> run(p, shared))).toList();
-      for (Future<Timed> each : runs) {
-        rows.add(each.get());
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a run failed", e.getCause());
+    for (int run = 0; run < runs.size(); run++) {
+      rows.add(new Timed(runs.get(run).result(), cohort.seconds(run)));
     }
-    return rows;
+    return new Outcome(rows, bound);
   }
 
-  private List<PolicyConfig> policies() {
-    PolicyConfig chosen = scenario.engine().policy();
-    List<PolicyConfig> policies = new ArrayList<>(List.of(chosen));
-    BASELINES.stream().filter(name -> !name.equals(chosen.name())).map(this::baseline).forEach(policies::add);
-    return policies;
+  private ClairvoyantProblem problem(Simulations simulations) {
+    List<ServiceSpec> services = scenario.landscape().services();
+    KnownLeads leads = new KnownLeads(scenario.cloud(), scenario.window().slotMillis());
+    List<StartSlots> slots = Unit.of(scenario.landscape()).stream().map(unit -> leads.of(unit, services)).toList();
+    int first = simulations.demand().slotAt(scenario.window().start().toEpochMilli());
+    return ClairvoyantProblem.of(
+        scenario.landscape(), scenario.demand(), scenario.clusterOfPlace().stream().mapToInt(c -> c).toArray(), first,
+        first + scenario.window().slots(), scenario.engine().sizing(), slots);
   }
 
-  private PolicyConfig baseline(String name) {
-    PolicyConfig given = scenario.baselines().get(name);
-    if (given != null) {
-      return given;
-    }
-    return switch (name) {
-      case "never" -> new PolicyConfig.Never();
-      case "always" -> new PolicyConfig.Always();
-      case "reactive" -> new PolicyConfig.Reactive(UNTUNED);
-      case "threshold" -> new PolicyConfig.Threshold(UNTUNED);
-      case "original-loop" -> new PolicyConfig.OriginalLoop(UNTUNED);
-      case "ski-rental" -> new PolicyConfig.SkiRental(1);
-      default -> throw new IllegalArgumentException("'" + name + "' is no baseline; those are " + BASELINES);
-    };
+  /** The schedule may name any zone, so the engine must look at all of them. */
+  private EngineConfig allZones() {
+    EngineConfig engine = scenario.engine();
+    return engine.withRanking(engine.ranking().withCandidates(scenario.landscape().zones().size()));
   }
 
-  private Timed run(PolicyConfig policy, Progress progress) {
-    long begun = System.nanoTime();
-    Simulation run = new Simulations(scenario.withPolicy(policy)).start(sinks);
-    while (!run.isFinished()) {
-      run.step();
-      progress.slot();
-    }
-    return new Timed(run.finish(), (System.nanoTime() - begun) / 1e9);
-  }
-
-  private static final class Progress {
-    private final double all;
-    private final DoubleConsumer listener;
-    private long done;
-
-    private Progress(double all, DoubleConsumer listener) {
-      this.all = all;
-      this.listener = listener;
-    }
-
-    private synchronized void slot() {
-      done++;
-      listener.accept(done / all);
-    }
+  private boolean isDisturbed(int slot) {
+    long from = scenario.window().start().toEpochMilli() + slot * scenario.window().slotMillis();
+    long until = from + scenario.window().slotMillis();
+    return scenario.cloud()
+        .faults()
+        .stream()
+        .anyMatch(f -> f.start().toEpochMilli() < until && f.end().toEpochMilli() > from);
   }
 }

@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.run;
 
 import dev.penumbra.engine.ControlLoop;
+import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.EngineState;
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.ActivationPolicy;
@@ -8,6 +9,8 @@ import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.Zone;
+import dev.penumbra.engine.prediction.DemandPredictor;
+import dev.penumbra.engine.prediction.Predictors;
 import dev.penumbra.simulator.cloud.SimulatedCloud;
 import dev.penumbra.simulator.demand.LaterPart;
 import dev.penumbra.simulator.scenario.Scenario;
@@ -18,7 +21,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Wires runs of one scenario; what they share does not change. Safe for several threads. */
+/** Wires runs of one scenario; what they share does not change what they do. Safe for several threads. */
 public final class Simulations {
   /** Version of the simulator's results; they are comparable within one. */
   private static final SortedMap<String, String> VERSIONS = new TreeMap<>(Map.of("penumbra", "0.1.0"));
@@ -29,6 +32,7 @@ public final class Simulations {
   private final Scenario scenario;
   private final ClusterDemand demand;
   private final DemandHistory past;
+  private final DemandPredictor forecasts;
 
   public Simulations(Scenario scenario) {
     this.scenario = scenario;
@@ -36,6 +40,7 @@ public final class Simulations {
     this.demand = new ClusterDemand(
         clients.demand(), clients.clusterOfPlace(), scenario.landscape().clusters().size());
     this.past = demand.history(scenario.window().past(), scenario.window().start());
+    this.forecasts = new SharedForecasts(Predictors.create(scenario.engine().prediction(), scenario.landscape()));
   }
 
   public Scenario scenario() {
@@ -49,21 +54,25 @@ public final class Simulations {
 
   /** A run decided by the policy that the scenario's engine is set to. */
   public Simulation start(ResultSink.Factory sinks) {
-    return start(Policies.create(scenario.engine().policy()), sinks);
+    return start(Policies.create(scenario.engine().policy()), scenario.engine(), sinks);
   }
 
-  /** A run decided by any policy, at request level. */
-  public Simulation start(ActivationPolicy policy, ResultSink.Factory sinks) {
+  /**
+   * A run decided by any policy, at request level.
+   *
+   * @param engine how it decides otherwise; it forecasts as the scenario says
+   */
+  public Simulation start(ActivationPolicy policy, EngineConfig engine, ResultSink.Factory sinks) {
     var clients = scenario.clients();
     int[] clusterOfPlace = clients.clusterOfPlace().stream().mapToInt(c -> c).toArray();
     int first = demand.slotAt(scenario.window().start().toEpochMilli());
     Traffic traffic = new RequestTraffic(
         scenario.landscape(), new LaterPart(clients.demand(), first), clusterOfPlace, scenario.network(), PATIENCE,
         scenario.seed());
-    return start(policy, traffic, sinks);
+    return start(new ControlLoop(scenario.landscape(), engine, policy, forecasts), policy.name(), traffic, sinks);
   }
 
-  private Simulation start(ActivationPolicy policy, Traffic traffic, ResultSink.Factory sinks) {
+  private Simulation start(ControlLoop loop, String policy, Traffic traffic, ResultSink.Factory sinks) {
     Landscape landscape = scenario.landscape();
     var window = scenario.window();
     long start = window.start().toEpochMilli();
@@ -72,10 +81,9 @@ public final class Simulations {
     for (int service = 0; service < landscape.services().size(); service++) {
       cloud.seedHome(service, homeSize(service));
     }
-    ControlLoop loop = new ControlLoop(landscape, scenario.engine(), policy);
     EngineState state = loop.initialState(past);
     RunIdentity identity = new RunIdentity(
-        scenario.name(), scenario.hash(), policy.name(), scenario.seed(), VERSIONS, window.start(), window.end(),
+        scenario.name(), scenario.hash(), policy, scenario.seed(), VERSIONS, window.start(), window.end(),
         new RunIdentity.Axes(
             landscape.services().stream().map(ServiceSpec::id).toList(),
             landscape.zones().stream().map(Zone::id).toList(),

@@ -106,7 +106,8 @@ final class RunMeasures {
         DeploymentStatus status = snapshot.deployment(key);
         timeline.level(s, z, level(deployment.state()), status.shadow().billed(), until);
         long now = spent[s][z].nanoDollars();
-        if (now != costSoFar[s][z] || slices[s][z].arrived() > 0) {
+        boolean idle = now == costSoFar[s][z] && slices[s][z].arrived() == 0 && slices[s][z].finished() == 0;
+        if (!idle || deployment.state() != DeploymentState.ABSENT) {
           sink.slot(
               record(from, s, z, deployment.state(), status, slices[s][z], new Money(now - costSoFar[s][z]), view));
         }
@@ -204,6 +205,17 @@ final class RunMeasures {
     return new RunResult(
         identity, seconds, requests, latency.copy(), misses, dropped, queued, cost, warmth.activations(),
         warmth.wastedHours(), journal.hex());
+  }
+
+  /** Tells the sink of the run's end. */
+  void finish(Instant now) {
+    RunResult result = result(now);
+    sink.finished(result.figures(), result.journalDigest());
+  }
+
+  /** Closes the sink; it holds an interrupted run unless it was told of the end. */
+  void close() {
+    sink.close();
   }
 
   RunMeasures copy(ResultSink other) {

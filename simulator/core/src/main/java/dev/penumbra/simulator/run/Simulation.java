@@ -82,18 +82,26 @@ public final class Simulation implements AutoCloseable {
     if (isFinished() || closed) {
       throw new IllegalStateException("the run ended at " + now());
     }
-    boolean whole = false;
     try {
       advance();
       if (isFinished()) {
         measures.finish(now());
       }
-      whole = true;
-    } finally {
-      if (!whole || isFinished()) {
-        close();
-      }
+    } catch (RuntimeException e) {
+      throw closing(e);
     }
+    if (isFinished()) {
+      close();
+    }
+  }
+
+  private RuntimeException closing(RuntimeException because) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      because.addSuppressed(e);
+    }
+    return because;
   }
 
   private void advance() {

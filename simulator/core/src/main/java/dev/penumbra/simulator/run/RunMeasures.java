@@ -107,14 +107,20 @@ final class RunMeasures {
         timeline.level(s, z, level(deployment.state()), status.shadow().billed(), until);
         long now = spent[s][z].nanoDollars();
         boolean idle = now == costSoFar[s][z] && slices[s][z].arrived() == 0 && slices[s][z].finished() == 0;
-        if (!idle || deployment.state() != DeploymentState.ABSENT) {
+        DeploymentState shown = isHome(s, key.zone()) ? DeploymentState.ACTIVE : deployment.state();
+        if (!idle || shown != DeploymentState.ABSENT) {
           sink.slot(
-              record(from, s, z, deployment.state(), status, slices[s][z], new Money(now - costSoFar[s][z]), view));
+              record(from, s, z, shown, status, slices[s][z], new Money(now - costSoFar[s][z]), view));
         }
         costSoFar[s][z] = now;
       }
     }
     cost = ledger.price(scenario.cloud().perMillionProbes());
+  }
+
+  /** A home has no life that the engine follows: it always serves. */
+  private boolean isHome(int service, ZoneId zone) {
+    return scenario.landscape().services().get(service).home().equals(zone);
   }
 
   private TrafficSlice[][] harvest(Traffic traffic, SimulatedCloud cloud) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -106,6 +107,14 @@ class SimulationTest {
   }
 
   @Test
+  void run_home_isRecordedAsServingInEverySlot() {
+    var sums = new Sums();
+    run(SmallWorld.usual(), new PolicyConfig.Never(), sums);
+    long slots = Duration.between(SmallWorld.START, SmallWorld.END).dividedBy(SmallWorld.SLOT);
+    assertThat(sums.states).isEqualTo(Map.of("0 in 0 ACTIVE", slots, "1 in 0 ACTIVE", slots));
+  }
+
+  @Test
   void run_toItsEnd_tellsItsSinkOnceAndClosesIt() {
     var told = new Told(Integer.MAX_VALUE);
     RunResult result = run(SmallWorld.usual(), LOOP, told);
@@ -187,9 +196,11 @@ class SimulationTest {
   private static final class Sums implements ResultSink {
     private long requests;
     private Money cost = Money.ZERO;
+    private final Map<String, Long> states = new TreeMap<>();
 
     @Override
     public void slot(SlotRecord slot) {
+      states.merge(slot.service() + " in " + slot.zone() + " " + slot.state(), 1L, Long::sum);
       requests += slot.requests();
       cost = cost.plus(slot.cost());
     }

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.UUID;
 
 /** Text files that are there as a whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
   /** Several times a planet of zones and services; anything larger is another sort of file. */
   private static final long LARGEST_BYTES = 64_000_000;
 
   private WholeFile() {}
 
-  /** Replaces or makes a file; whatever fails, what was there before stays. */
-  static void write(Path file, String text) {
+  /** Replaces or makes a file; throws {@link UncheckedIOException}, and what was there before stays. */
+  public static void write(Path file, String text) {
     Path target = file.toAbsolutePath();
     Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
@@ -50,7 +50,7 @@ final class WholeFile {
 
   /** The text of a file; throws {@link InvalidInputException} when it is none. */
   static String read(Path file) {
-    String name = file.toString();
+    String name = String.valueOf(file.getFileName());
     try {
       if (Files.size(file) > LARGEST_BYTES) {
         throw refused(name, Files.size(file) + " bytes", "at most " + LARGEST_BYTES);

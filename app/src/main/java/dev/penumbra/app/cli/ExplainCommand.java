@@ -1,10 +1,10 @@
 package dev.penumbra.app.cli;
 
 import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.config.format.Nearest;
+import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.journal.JournalLine;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.engine.model.InvalidInputException;
-import dev.penumbra.engine.model.Problem;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.simulator.run.ResultSink;
@@ -43,13 +43,20 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Scenario read = scenario.read();
-    DeploymentKey key = key(read);
-    Instant until = at.map(text -> moment(text, read)).orElse(read.window().end());
+    Problems problems = new Problems();
+    Optional<Instant> moment = at.flatMap(text -> findMoment(text, problems));
+    Scenario read = scenario.read(problems);
+    DeploymentKey key = key(read, problems);
+    Instant until = moment.orElse(read.window().end());
+    if (until.isBefore(read.window().start()) || until.isAfter(read.window().end())) {
+      problems.add("--at", "'" + until + "'", read.window().start() + " to " + read.window().end());
+    }
+    problems.throwIfAny();
     Last last = new Last(key);
-    Simulation run = new Simulations(read).start(_ -> last);
-    while (!run.isFinished() && !run.now().isAfter(until)) {
-      run.step();
+    try (Simulation run = new Simulations(read).start(_ -> last)) {
+      while (!run.isFinished() && !run.now().isAfter(until)) {
+        run.step();
+      }
     }
     spec.commandLine()
         .getOut()
@@ -59,33 +66,31 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private DeploymentKey key(Scenario read) {
-    boolean knownService = read.landscape().services().stream().anyMatch(s -> s.id().value().equals(service));
-    boolean knownZone = read.landscape().zones().stream().anyMatch(z -> z.id().value().equals(zone));
-    if (!knownService) {
-      throw bad("--service", service, "one of " + read.landscape().services().stream().map(s -> s.id()).toList());
-    }
-    if (!knownZone) {
-      throw bad("--zone", zone, "one of " + read.landscape().zones().stream().map(z -> z.id()).toList());
-    }
-    return new DeploymentKey(new ServiceId(service), new ZoneId(zone));
-  }
-
-  private static Instant moment(String text, Scenario read) {
-    String legal = read.window().start() + " to " + read.window().end();
+  private static Optional<Instant> findMoment(String text, Problems problems) {
     try {
-      Instant moment = Instant.parse(text);
-      if (moment.isBefore(read.window().start()) || moment.isAfter(read.window().end())) {
-        throw bad("--at", text, legal);
-      }
-      return moment;
-    } catch (DateTimeException e) {
-      throw bad("--at", text, legal);
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException _) {
+      problems.add("--at", "'" + text + "'", "a moment such as 2001-04-20T12:00:00Z");
+      return Optional.empty();
     }
   }
 
-  private static InvalidInputException bad(String path, String found, String legal) {
-    return new InvalidInputException(List.of(new Problem(path, "'" + found + "'", legal)));
+  /** What the command names; it may only be used when there is no problem. */
+  private DeploymentKey key(Scenario read, Problems problems) {
+    List<String> services = read.landscape().services().stream().map(s -> s.id().value()).toList();
+    List<String> zones = read.landscape().zones().stream().map(z -> z.id().value()).toList();
+    boolean known = isKnown("--service", service, services, problems);
+    known &= isKnown("--zone", zone, zones, problems);
+    return new DeploymentKey(
+        new ServiceId(known ? service : services.getFirst()), new ZoneId(known ? zone : zones.getFirst()));
+  }
+
+  private static boolean isKnown(String option, String id, List<String> known, Problems problems) {
+    if (known.contains(id)) {
+      return true;
+    }
+    problems.add(option, "'" + id + "'", Nearest.among(id, known));
+    return false;
   }
 
   /** Keeps the last decision on one deployment. */

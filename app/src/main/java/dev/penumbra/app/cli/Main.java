@@ -1,12 +1,14 @@
 package dev.penumbra.app.cli;
 
 import dev.penumbra.engine.model.InvalidInputException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Where the program begins. Ends with 0 when all went well, 1 when it ran and failed, 2 on bad input. */
 @Command(name = "penumbra", description = "Where should a minimal, warm copy of each service wait before demand arrives?", version = "penumbra 0.1.0", mixinStandardHelpOptions = true, subcommands = {
-    RunCommand.class, ValidateCommand.class, ZonesCommand.class, ExplainCommand.class})
+    RunCommand.class, ValidateCommand.class, ZonesCommand.class, ExplainCommand.class,
+    ExportCommand.class})
 public final class Main {
   static final int RAN_BUT_FAILED = 1;
   static final int BAD_INPUT = 2;
@@ -19,7 +21,14 @@ public final class Main {
   }
 
   static int execute(String... arguments) {
-    CommandLine line = new CommandLine(new Main());
+    return execute(new CommandLine(new Main()), arguments);
+  }
+
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return execute(new CommandLine(new Main()).setOut(out).setErr(err), arguments);
+  }
+
+  private static int execute(CommandLine line, String... arguments) {
     line.setExecutionExceptionHandler((failure, command, _) -> report(failure, command));
     return line.execute(arguments);
   }
@@ -29,8 +38,19 @@ public final class Main {
       invalid.problems().forEach(problem -> command.getErr().println(problem));
       return BAD_INPUT;
     }
-    String said = failure.getMessage();
-    command.getErr().println("failed: " + (said == null ? failure.getClass().getSimpleName() : said));
+    command.getErr().println("failed: " + said(failure));
     return RAN_BUT_FAILED;
+  }
+
+  /** What a failure says and what its causes add to that. */
+  private static String said(Throwable failure) {
+    StringBuilder said = new StringBuilder();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+      if (said.indexOf(message) < 0) {
+        said.append(said.isEmpty() ? "" : ": ").append(message);
+      }
+    }
+    return said.toString();
   }
 }

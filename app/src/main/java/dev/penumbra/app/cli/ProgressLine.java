@@ -1,6 +1,8 @@
 package dev.penumbra.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** One line that is written over and over: the share done and the time left. Nothing where nobody watches. */
 final class ProgressLine implements AutoCloseable {
@@ -15,6 +17,11 @@ final class ProgressLine implements AutoCloseable {
   ProgressLine(PrintWriter out, boolean watched) {
     this.out = out;
     this.watched = watched;
+  }
+
+  /** Whether somebody watches: output that goes to a file or another program is not drawn over. */
+  static boolean isWatched() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   synchronized void show(double share) {

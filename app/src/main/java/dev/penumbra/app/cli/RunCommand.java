@@ -2,11 +2,13 @@ package dev.penumbra.app.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.simulator.experiment.Comparison;
 import dev.penumbra.simulator.experiment.Comparison.Timed;
 import dev.penumbra.simulator.run.ResultSink;
-import java.io.Console;
+import dev.penumbra.simulator.scenario.Scenario;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,16 +29,28 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "Runs at the same time; the results do not depend on it. Default: all processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--out", paramLabel = "DIR", description = {"Folder for the results, made when it is not there:",
+      "results.sqlite    every run, slot and decision; runs are added to those there",
+      "comparison.json   as with --json, replaced",
+      "recommendation.*  yaml and csv as from 'export', replaced"})
+  private Optional<Path> folder = Optional.empty();
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws InterruptedException, JsonProcessingException {
-    Comparison comparison = new Comparison(scenario.read(), _ -> ResultSink.NONE, Math.max(1, threads));
-    List<Timed> rows = watched(comparison);
+    Problems problems = new Problems();
+    folder.ifPresent(path -> ResultsFolder.check(path, scenario.configuration(), problems));
+    Scenario read = scenario.read(problems);
+    Optional<ResultsFolder> results = folder.map(path -> ResultsFolder.open(path, read));
+    ResultSink.Factory sinks = results.isPresent() ? results.get() : _ -> ResultSink.NONE;
+    List<Timed> rows = watched(new Comparison(read, sinks, Math.max(1, threads)));
+    String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(RunJson.of(rows)) + "\n";
+    results.ifPresent(r -> r.write(text));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(RunJson.of(rows)));
+      out.print(text);
     } else {
       RunTable.print(rows, out);
     }
@@ -45,12 +59,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<Timed> watched(Comparison comparison) throws InterruptedException {
-    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), isTerminal())) {
+    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched())) {
       return comparison.run(progress::show);
     }
-  }
-
-  private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 }

@@ -1,20 +1,23 @@
 package dev.penumbra.simulator.export;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.penumbra.engine.EngineConfig;
+import dev.penumbra.engine.config.EngineConfigYaml;
+import dev.penumbra.engine.config.YamlText;
+import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.model.InvalidInputException;
 import dev.penumbra.engine.model.Problem;
+import dev.penumbra.simulator.recommendation.Recommendation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The recommended configuration as Penumbra's own file: what live use reads, and why it was recommended. */
 public final class PenumbraYaml {
@@ -22,39 +25,27 @@ public final class PenumbraYaml {
 
   private static final ObjectMapper YAML = new ObjectMapper(
       YAMLFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .disable(YAMLGenerator.Feature.SPLIT_LINES)
           .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
           .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-          .build())
-      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // amounts of money stay exact
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // a second document would be dropped unseen
+          .build());
 
-  /** What a file holds; {@code engine} is the engine's section as it stands there, a copy. */
-  public record Content(ObjectNode engine, Recommendation recommendation) {
-    public Content {
-      engine = engine.deepCopy();
-    }
-
-    @Override
-    public ObjectNode engine() {
-      return engine.deepCopy();
-    }
-  }
+  /** What a file holds. */
+  public record Content(EngineConfig engine, Recommendation recommendation) {}
 
   private PenumbraYaml() {}
 
   /** Makes or replaces a file; throws {@link java.io.UncheckedIOException} and leaves what was there. */
-  public static void write(Path file, ObjectNode engine, Recommendation recommendation) {
-    WholeFile.write(file, text(engine, recommendation));
+  public static void write(Path file, Content content) {
+    WholeFile.write(file, text(content));
   }
 
-  /** The file's content, the same for equal arguments. */
-  public static String text(ObjectNode engine, Recommendation recommendation) {
+  /** The file's content, the same for equal arguments; every key of the engine's section is written out. */
+  public static String text(Content content) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode().put("penumbra", FORMAT);
-    tree.set("engine", engine);
-    tree.set("recommendation", RecommendationTree.of(recommendation));
+    tree.set("engine", EngineConfigYaml.write(content.engine()));
+    tree.set("recommendation", RecommendationTree.of(content.recommendation()));
     try {
       return YAML.writeValueAsString(tree);
     } catch (JsonProcessingException e) {
@@ -62,38 +53,33 @@ public final class PenumbraYaml {
     }
   }
 
-  /**
-   * Reads a file that was written here; the engine's section is checked no further than being a mapping.
-   *
-   * @throws InvalidInputException with everything that is wrong with it
-   * @throws java.io.UncheckedIOException when it cannot be read
-   */
+  /** Reads a file; throws {@link InvalidInputException} with everything that is wrong with it. */
   public static Content read(Path file) {
-    return parse(WholeFile.read(file), file.getFileName().toString());
+    return parse(WholeFile.read(file), String.valueOf(file.getFileName()));
   }
 
   /** Reads a file's content; {@code name} is what messages call it. */
   public static Content parse(String text, String name) {
     List<Problem> problems = new ArrayList<>();
-    YamlSection file = new YamlSection(tree(text, name), "", problems);
+    YamlSection file = new YamlSection(YamlText.parse(text, name), "", problems);
     file.whole("penumbra", FORMAT, FORMAT);
-    JsonNode engine = file.section("engine").node();
+    Optional<EngineConfig> engine = engine(file.section("engine").node(), problems);
     Recommendation recommendation = RecommendationReader.read(file);
     file.close();
-    if (!problems.isEmpty()) {
+    if (engine.isEmpty() || !problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return new Content((ObjectNode) engine, recommendation);
+    return new Content(engine.get(), recommendation);
   }
 
-  private static JsonNode tree(String text, String name) {
-    try {
-      return YAML.readTree(text);
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      String where = at == null ? name : name + ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-      String found = e.getOriginalMessage().lines().findFirst().orElse("text that cannot be read");
-      throw new InvalidInputException(List.of(new Problem(where, found, "one YAML document, no key twice")));
+  /** Empty when a problem was told, here or by the section itself. */
+  private static Optional<EngineConfig> engine(JsonNode node, List<Problem> problems) {
+    if (node.isMissingNode()) {
+      return Optional.empty();
     }
+    Problems found = new Problems();
+    Optional<EngineConfig> engine = EngineConfigYaml.read(node, "engine", found);
+    problems.addAll(found.list());
+    return engine;
   }
 }

@@ -2,13 +2,18 @@ package dev.penumbra.simulator.export;
 
 import dev.penumbra.engine.activation.Reason;
 import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.Money;
 import dev.penumbra.engine.model.Names;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
-import dev.penumbra.simulator.export.Recommendation.Instances;
-import dev.penumbra.simulator.export.Recommendation.ServicePlan;
-import dev.penumbra.simulator.export.Recommendation.ZonePlan;
+import dev.penumbra.simulator.recommendation.HoursOfWeek;
+import dev.penumbra.simulator.recommendation.Recommendation;
+import dev.penumbra.simulator.recommendation.Recommendation.Instances;
+import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
+import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
+import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
+import dev.penumbra.simulator.recommendation.Role;
 import dev.penumbra.simulator.run.RunIdentity;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,20 +69,41 @@ final class RecommendationReader {
 
   private static ServicePlan service(YamlSection service) {
     return new ServicePlan(
-        service.text("service", ID, ServiceId::new, new ServiceId(STAND_IN)),
-        service.sections("zones", RecommendationReader::zone));
+        service.text("service", ID, ServiceId::new, new ServiceId(STAND_IN)), zoneId(service, "home"),
+        shape(service, "full"), shape(service, "shadow"), service.sections("zones", RecommendationReader::zone),
+        service.sections("refused", RecommendationReader::refusal));
+  }
+
+  private static ZoneId zoneId(YamlSection section, String key) {
+    return section.text(key, ID, ZoneId::new, new ZoneId(STAND_IN));
+  }
+
+  private static InstanceShape shape(YamlSection service, String key) {
+    YamlSection section = service.section(key);
+    double vcpu = section.number("vcpu", Double.MIN_VALUE, Double.MAX_VALUE);
+    double memory = section.number("memoryGib", Double.MIN_VALUE, Double.MAX_VALUE);
+    section.close();
+    return new InstanceShape(vcpu, memory);
+  }
+
+  private static Refusal refusal(YamlSection refusal) {
+    return new Refusal(
+        zoneId(refusal, "zone"), refusal.text("by"), refusal.whole("cycles", 1, Long.MAX_VALUE), reason(refusal));
+  }
+
+  private static Reason reason(YamlSection of) {
+    YamlSection section = of.section("reason");
+    Reason reason = new Reason(section.text("rule"), section.sections("figures", RecommendationReader::figure));
+    section.close();
+    return reason;
   }
 
   private static ZonePlan zone(YamlSection zone) {
-    YamlSection reason = zone.section("reason");
-    ZonePlan plan = new ZonePlan(
-        zone.text("zone", ID, ZoneId::new, new ZoneId(STAND_IN)), role(zone), zone.number("activeShare", 0, 1),
-        zone.number("shadowShare", 0, 1), instances(zone, "activeInstances"), instances(zone, "shadowInstances"),
-        schedule(zone), zone.number("requestShare", 0, 1),
-        new Money(zone.whole("costNanoDollars", Long.MIN_VALUE, Long.MAX_VALUE)), zone.number("costShare", 0, 1),
-        new Reason(reason.text("rule"), reason.sections("figures", RecommendationReader::figure)));
-    reason.close();
-    return plan;
+    return new ZonePlan(
+        zoneId(zone, "zone"), role(zone), zone.number("activeShare", 0, 1), zone.number("shadowShare", 0, 1),
+        instances(zone, "activeInstances"), instances(zone, "shadowInstances"), schedule(zone),
+        zone.number("requestShare", 0, 1), new Money(zone.whole("costNanoDollars", Long.MIN_VALUE, Long.MAX_VALUE)),
+        zone.number("costShare", 0, 1), reason(zone));
   }
 
   private static Role role(YamlSection zone) {

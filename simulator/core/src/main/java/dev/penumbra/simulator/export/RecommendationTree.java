@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.simulator.export.Recommendation.Instances;
-import dev.penumbra.simulator.export.Recommendation.ServicePlan;
-import dev.penumbra.simulator.export.Recommendation.ZonePlan;
+import dev.penumbra.engine.model.InstanceShape;
+import dev.penumbra.simulator.recommendation.Recommendation;
+import dev.penumbra.simulator.recommendation.Recommendation.Instances;
+import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
+import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
+import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
 import dev.penumbra.simulator.run.RunIdentity;
 import java.util.List;
 
@@ -46,9 +49,24 @@ final class RecommendationTree {
   }
 
   private static ObjectNode of(ServicePlan service) {
-    ObjectNode tree = mapping().put("service", service.service().value());
+    ObjectNode tree = mapping().put("service", service.service().value()).put("home", service.home().value());
+    tree.set("full", of(service.full()));
+    tree.set("shadow", of(service.shadow()));
     ArrayNode zones = tree.putArray("zones");
     service.zones().forEach(zone -> zones.add(of(zone)));
+    ArrayNode refused = tree.putArray("refused");
+    service.refused().forEach(refusal -> refused.add(of(refusal)));
+    return tree;
+  }
+
+  private static ObjectNode of(InstanceShape shape) {
+    return mapping().put("vcpu", shape.vcpu()).put("memoryGib", shape.memoryGib());
+  }
+
+  private static ObjectNode of(Refusal refusal) {
+    ObjectNode tree = mapping().put("zone", refusal.zone().value());
+    tree.put("by", refusal.by()).put("cycles", refusal.cycles());
+    tree.set("reason", of(refusal.reason()));
     return tree;
   }
 

@@ -1,5 +1,7 @@
 package dev.penumbra.simulator.export;
 
+import dev.penumbra.engine.model.InvalidInputException;
+import dev.penumbra.engine.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,14 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 
 /** Text files that are there as a whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
+  /** Several times a planet of zones and services; anything larger is another sort of file. */
+  private static final long LARGEST_BYTES = 64_000_000;
+
   private WholeFile() {}
 
-  /** Replaces or makes a file; whatever fails, what was there before stays. */
-  static void write(Path file, String text) {
+  /** Replaces or makes a file; throws {@link UncheckedIOException}, and what was there before stays. */
+  public static void write(Path file, String text) {
     Path target = file.toAbsolutePath();
     Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
@@ -42,11 +48,20 @@ final class WholeFile {
     }
   }
 
+  /** The text of a file; throws {@link InvalidInputException} when it is none. */
   static String read(Path file) {
+    String name = String.valueOf(file.getFileName());
     try {
+      if (Files.size(file) > LARGEST_BYTES) {
+        throw refused(name, Files.size(file) + " bytes", "at most " + LARGEST_BYTES);
+      }
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("file " + file.toAbsolutePath() + " cannot be read as UTF-8 text", e);
+      throw refused(name, "a file that cannot be read (" + e + ")", "a YAML file in UTF-8");
     }
+  }
+
+  private static InvalidInputException refused(String path, String found, String legal) {
+    return new InvalidInputException(List.of(new Problem(path, found, legal)));
   }
 }

@@ -1,4 +1,4 @@
-/** The recommended configuration. */
+/** The recommended configuration in files, and read back from them. */
 @NullMarked
 package dev.penumbra.simulator.export;
 

@@ -106,14 +106,21 @@ final class RunMeasures {
         DeploymentStatus status = snapshot.deployment(key);
         timeline.level(s, z, level(deployment.state()), status.shadow().billed(), until);
         long now = spent[s][z].nanoDollars();
-        if (now != costSoFar[s][z] || slices[s][z].arrived() > 0) {
+        boolean idle = now == costSoFar[s][z] && slices[s][z].arrived() == 0 && slices[s][z].finished() == 0;
+        DeploymentState shown = isHome(s, key.zone()) ? DeploymentState.ACTIVE : deployment.state();
+        if (!idle || shown != DeploymentState.ABSENT) {
           sink.slot(
-              record(from, s, z, deployment.state(), status, slices[s][z], new Money(now - costSoFar[s][z]), view));
+              record(from, s, z, shown, status, slices[s][z], new Money(now - costSoFar[s][z]), view));
         }
         costSoFar[s][z] = now;
       }
     }
     cost = ledger.price(scenario.cloud().perMillionProbes());
+  }
+
+  /** A home has no life that the engine follows: it always serves. */
+  private boolean isHome(int service, ZoneId zone) {
+    return scenario.landscape().services().get(service).home().equals(zone);
   }
 
   private TrafficSlice[][] harvest(Traffic traffic, SimulatedCloud cloud) {
@@ -204,6 +211,17 @@ final class RunMeasures {
     return new RunResult(
         identity, seconds, requests, latency.copy(), misses, dropped, queued, cost, warmth.activations(),
         warmth.wastedHours(), journal.hex());
+  }
+
+  /** Tells the sink of the run's end. */
+  void finish(Instant now) {
+    RunResult result = result(now);
+    sink.finished(result.figures(), result.journalDigest());
+  }
+
+  /** Closes the sink; it holds an interrupted run unless it was told of the end. */
+  void close() {
+    sink.close();
   }
 
   RunMeasures copy(ResultSink other) {

@@ -15,9 +15,12 @@ import java.util.List;
  * One run: the engine, a simulated cloud and traffic, moved on slot by slot. At the start of a slot the engine sees what
  * has happened before it and decides; within it the cloud's events change what the traffic meets.
  *
+ * <p>Its sink is told of the end after the last slot and closed then, or when a slot fails; a run that is given up before
+ * its end must be closed.
+ *
  * <p>Not for several threads at once; different runs share nothing that changes.
  */
-public final class Simulation {
+public final class Simulation implements AutoCloseable {
   private final Scenario scenario;
   private final ClusterDemand demand;
   private final ControlLoop loop;
@@ -27,6 +30,7 @@ public final class Simulation {
   private final RunMeasures measures;
   private EngineState state;
   private int slot;
+  private boolean closed;
 
   Simulation(
       Scenario scenario,
@@ -75,9 +79,32 @@ public final class Simulation {
 
   /** One cycle of the engine and the slot that follows it; throws {@link IllegalStateException} after the last one. */
   public void step() {
-    if (isFinished()) {
+    if (isFinished() || closed) {
       throw new IllegalStateException("the run ended at " + now());
     }
+    try {
+      advance();
+      if (isFinished()) {
+        measures.finish(now());
+      }
+    } catch (RuntimeException e) {
+      throw closing(e);
+    }
+    if (isFinished()) {
+      close();
+    }
+  }
+
+  private RuntimeException closing(RuntimeException because) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      because.addSuppressed(e);
+    }
+    return because;
+  }
+
+  private void advance() {
     long now = nowMillis();
     long until = now + scenario.window().slotMillis();
     applyChanges();
@@ -126,6 +153,15 @@ public final class Simulation {
       step();
     }
     return result();
+  }
+
+  /** Closes the sink unless that is done; nothing can be simulated afterwards. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      measures.close();
+    }
   }
 
   /** What the run has come to so far. */

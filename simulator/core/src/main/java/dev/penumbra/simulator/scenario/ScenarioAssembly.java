@@ -1,7 +1,9 @@
 package dev.penumbra.simulator.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.config.EngineConfigYaml;
 import dev.penumbra.engine.config.YamlText;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.config.format.Values;
@@ -80,13 +82,20 @@ final class ScenarioAssembly {
     Landscape landscape = new Landscape(
         services, values.get(form.groups), zones, clustering.clusters(), catalogue.prices().orElseThrow(),
         network.orElseThrow());
-    String hash = files.hash(YamlText.canonical(tree), problems);
+    String hash = files.hash(YamlText.canonical(written(values.get(ScenarioForm.ENGINE))), problems);
     problems.throwIfAny();
     return new Scenario(
         new Title(values.get(ScenarioForm.NAME), values.get(ScenarioForm.DESCRIPTION)), values.get(ScenarioForm.SEED),
         values.get(ScenarioForm.WINDOW), landscape, new Clients(demand.orElseThrow(), clustering.clusterOfPlace()),
         new World(network.orElseThrow(), values.get(form.cloud)), values.get(ScenarioForm.ENGINE), events,
         values.get(ScenarioForm.BASELINES), hash);
+  }
+
+  /** The file with its engine's section written out, so that it does not matter which defaults were left to be so. */
+  private ObjectNode written(EngineConfig engine) {
+    ObjectNode whole = tree.deepCopy();
+    whole.set("engine", EngineConfigYaml.write(engine));
+    return whole;
   }
 
   private List<Zone> zones(Optional<ZoneSelection> selection, CatalogueFolder catalogue) {

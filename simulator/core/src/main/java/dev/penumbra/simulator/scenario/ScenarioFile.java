@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
+import dev.penumbra.engine.config.EngineConfigYaml;
 import dev.penumbra.engine.config.FormatReference;
 import dev.penumbra.engine.config.YamlText;
 import dev.penumbra.engine.config.format.Nearest;
@@ -68,6 +69,7 @@ public final class ScenarioFile {
   }
 
   private static void override(ObjectNode tree, Overrides overrides, Problems problems) {
+    overrides.engine().ifPresent(engine -> tree.set("engine", EngineConfigYaml.write(engine)));
     overrides.seed().ifPresent(seed -> tree.set("seed", LongNode.valueOf(seed)));
     overrides.policy().ifPresent(policy -> overridePolicy(tree, policy, problems));
   }

@@ -2,12 +2,17 @@ package dev.penumbra.simulator.export;
 
 import dev.penumbra.engine.activation.Reason;
 import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.Money;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
-import dev.penumbra.simulator.export.Recommendation.Instances;
-import dev.penumbra.simulator.export.Recommendation.ServicePlan;
-import dev.penumbra.simulator.export.Recommendation.ZonePlan;
+import dev.penumbra.simulator.recommendation.HoursOfWeek;
+import dev.penumbra.simulator.recommendation.Recommendation;
+import dev.penumbra.simulator.recommendation.Recommendation.Instances;
+import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
+import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
+import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
+import dev.penumbra.simulator.recommendation.Role;
 import dev.penumbra.simulator.run.RunIdentity;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +53,16 @@ final class Recommendations {
   }
 
   private static Arbitrary<ServicePlan> service() {
-    return Combinators.combine(IDS.map(ServiceId::new), zone().list().ofMaxSize(3)).as(ServicePlan::new);
+    Arbitrary<InstanceShape> shapes = Combinators.combine(
+        Arbitraries.doubles().between(0.01, 1024).ofScale(5), Arbitraries.doubles().between(0.01, 65_536).ofScale(5))
+        .as(InstanceShape::new);
+    Arbitrary<Refusal> refusals = Combinators.combine(
+        IDS.map(ZoneId::new), TEXTS, Arbitraries.longs().between(1, 1L << 40), reason())
+        .as(Refusal::new);
+    return Combinators.combine(
+        IDS.map(ServiceId::new), IDS.map(ZoneId::new), shapes, shapes, zone().list().ofMaxSize(3),
+        refusals.list().ofMaxSize(3))
+        .as(ServicePlan::new);
   }
 
   private static Arbitrary<ZonePlan> zone() {

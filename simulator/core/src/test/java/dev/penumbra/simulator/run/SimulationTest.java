@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penumbra.engine.activation.Decision;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
@@ -12,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,35 @@ class SimulationTest {
     assertThat(sums.cost).isEqualTo(result.cost().total());
   }
 
+  @Test
+  void run_home_isRecordedAsServingInEverySlot() {
+    var sums = new Sums();
+    run(SmallWorld.usual(), new PolicyConfig.Never(), sums);
+    long slots = Duration.between(SmallWorld.START, SmallWorld.END).dividedBy(SmallWorld.SLOT);
+    assertThat(sums.states).isEqualTo(Map.of("0 in 0 ACTIVE", slots, "1 in 0 ACTIVE", slots));
+  }
+
+  @Test
+  void run_toItsEnd_tellsItsSinkOnceAndClosesIt() {
+    var told = new Told(Integer.MAX_VALUE);
+    RunResult result = run(SmallWorld.usual(), LOOP, told);
+    assertThat(told.calls).containsExactly("finished " + result.journalDigest(), "closed");
+    assertThat(told.figures).containsEntry("requests", (double) result.requests())
+        .containsEntry("costTotalDollars", result.cost().total().toDollars());
+  }
+
+  @Test
+  void run_sinkFailsOrRunGivenUp_closesTheSinkWithoutAnEnd() {
+    var failing = new Told(5);
+    assertThatThrownBy(() -> run(SmallWorld.usual(), LOOP, failing)).hasMessage("the disk is full");
+    assertThat(failing.calls).containsExactly("closed");
+    var abandoned = new Told(Integer.MAX_VALUE);
+    try (Simulation run = new Simulations(SmallWorld.usual().scenario(LOOP)).start(_ -> abandoned)) {
+      run.step();
+    }
+    assertThat(abandoned.calls).containsExactly("closed");
+  }
+
   private static RunResult run(SmallWorld world, PolicyConfig policy, ResultSink sink) {
     return new Simulations(world.scenario(policy)).start(_ -> sink).finish();
   }
@@ -126,13 +158,49 @@ class SimulationTest {
     assertThat(one.activations()).isEqualTo(other.activations());
   }
 
+  /** Notes what it is told beside slots and decisions, and fails after some slots. */
+  private static final class Told implements ResultSink {
+    private final List<String> calls = new ArrayList<>();
+    private final SortedMap<String, Double> figures = new TreeMap<>();
+    private int slotsLeft;
+
+    private Told(int slots) {
+      this.slotsLeft = slots;
+    }
+
+    @Override
+    public void slot(SlotRecord slot) {
+      if (slotsLeft-- == 0) {
+        throw new IllegalStateException("the disk is full");
+      }
+    }
+
+    @Override
+    public void decided(Instant at, Decision decision) {
+      // only the end is noted
+    }
+
+    @Override
+    public void finished(SortedMap<String, Double> all, String journalFingerprint) {
+      figures.putAll(all);
+      calls.add("finished " + journalFingerprint);
+    }
+
+    @Override
+    public void close() {
+      calls.add("closed");
+    }
+  }
+
   /** Sums what a sink is told. */
   private static final class Sums implements ResultSink {
     private long requests;
     private Money cost = Money.ZERO;
+    private final Map<String, Long> states = new TreeMap<>();
 
     @Override
     public void slot(SlotRecord slot) {
+      states.merge(slot.service() + " in " + slot.zone() + " " + slot.state(), 1L, Long::sum);
       requests += slot.requests();
       cost = cost.plus(slot.cost());
     }

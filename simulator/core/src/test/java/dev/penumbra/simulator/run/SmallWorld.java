@@ -79,12 +79,16 @@ final class SmallWorld {
   }
 
   Scenario scenario(PolicyConfig policy) {
-    EngineConfig engine = new EngineConfig(
-        policy,
-        new PredictorConfig(
-            PredictionModel.SEASONAL_NAIVE, 24, Duration.ofHours(1), Duration.ofDays(7), Duration.ofDays(7)),
-        RankingWeights.DEFAULT, SizingConfig.DEFAULT, GuardConfig.DEFAULT, Duration.ofHours(1), SLOT,
-        EngineConfig.AssumedLeads.DEFAULT);
+    return scenario(
+        new EngineConfig(
+            policy,
+            new PredictorConfig(
+                PredictionModel.SEASONAL_NAIVE, 24, Duration.ofHours(1), Duration.ofDays(7), Duration.ofDays(7)),
+            RankingWeights.DEFAULT, SizingConfig.DEFAULT, GuardConfig.DEFAULT, Duration.ofHours(1), SLOT,
+            EngineConfig.AssumedLeads.DEFAULT));
+  }
+
+  Scenario scenario(EngineConfig engine) {
     CloudModel cloud = new CloudModel(
         new CloudModel.StartUp(40, 60, 10, 45, 0.2), new CloudModel.Capacity(1000, 100, 50),
         new CloudModel.Bandwidth(megabitsPerSecond), 0.01, 0.5, faults);

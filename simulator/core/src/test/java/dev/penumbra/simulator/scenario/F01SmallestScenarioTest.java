@@ -64,7 +64,7 @@ class F01SmallestScenarioTest {
     ScenarioFolder beside = new ScenarioFolder(folder);
     String yaml = ScenarioFolder.SMALLEST + "baselines: {reactive: {up: 4, down: 3}}\n";
     Scenario plain = beside.read(yaml);
-    Scenario other = beside.read(yaml, new Overrides(Optional.of(7L), Optional.of("reactive")));
+    Scenario other = beside.read(yaml, new Overrides(Optional.of(7L), Optional.of("reactive"), Optional.empty()));
     assertThat(other.seed()).isEqualTo(7);
     assertThat(other.engine().policy()).isEqualTo(other.baselines().get("reactive"));
     assertThat(other.engine().policy()).isInstanceOfSatisfying(

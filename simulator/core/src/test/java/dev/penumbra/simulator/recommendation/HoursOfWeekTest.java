@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.export;
+package dev.penumbra.simulator.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

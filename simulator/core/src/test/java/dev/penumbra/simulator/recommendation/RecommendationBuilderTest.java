@@ -1,15 +1,27 @@
-package dev.penumbra.simulator.export;
+package dev.penumbra.simulator.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.Reason;
+import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.Objective;
 import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.ServiceTime;
+import dev.penumbra.engine.model.StateSpec;
+import dev.penumbra.engine.model.TrafficSwitch;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.shadow.DeploymentState;
-import dev.penumbra.simulator.export.Recommendation.Instances;
-import dev.penumbra.simulator.export.Recommendation.ZonePlan;
+import dev.penumbra.simulator.recommendation.Recommendation.Instances;
+import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
+import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
 import dev.penumbra.simulator.run.RunIdentity;
 import dev.penumbra.simulator.run.SlotRecord;
 import java.time.Duration;
@@ -29,10 +41,17 @@ class RecommendationBuilderTest {
       .map(ZoneId::new)
       .toList();
 
+  private static final ServiceSpec SHOP = new ServiceSpec(
+      new ServiceId("shop"), ZONES.getFirst(), new InstanceShape(2, 4), new InstanceShape(0.5, 1),
+      new ServiceTime(80, 1), 1, 9, new Objective(120, Money.ZERO),
+      new StateSpec(0, 0, 0, 0, 0, List.of(), Duration.ofHours(1), 0.5, 1, 0), new TrafficSwitch.LoadBalancer(),
+      List.of(), List.of());
+
   private final RecommendationBuilder builder = new RecommendationBuilder(
       new RunIdentity(
           "two weeks", "ab12", "expected-cost", 7, new TreeMap<>(), MONDAY, MONDAY.plus(Duration.ofDays(14)),
-          new RunIdentity.Axes(List.of(new ServiceId("shop")), ZONES, SLOT)));
+          new RunIdentity.Axes(List.of(new ServiceId("shop")), ZONES, SLOT)),
+      List.of(SHOP));
 
   @Test
   void build_zonesUsedDifferently_givesEachItsRoleAndTheMostSteadyFirst() {
@@ -76,7 +95,7 @@ class RecommendationBuilderTest {
   @Test
   void build_slotsOfAbsentZonesLeftOut_givesTheSame() {
     run();
-    RecommendationBuilder sparse = new RecommendationBuilder(builder.build().source());
+    RecommendationBuilder sparse = new RecommendationBuilder(builder.build().source(), List.of(SHOP));
     for (int slot = 0; slot < SLOTS; slot++) {
       for (int zone = 0; zone < 4; zone++) {
         if (state(zone, slot) != DeploymentState.ABSENT) {
@@ -85,6 +104,50 @@ class RecommendationBuilderTest {
       }
     }
     assertThat(sparse.build()).isEqualTo(builder.build());
+  }
+
+  @Test
+  void build_zoneThatOnlyCost_isAmongTheZonesSoThatCostsAddUp() {
+    builder.slot(
+        new SlotRecord(
+            MONDAY.toEpochMilli(), 0, 4, DeploymentState.PREPARING, 1, 0, 0, Optional.empty(), 0, 0, Optional.empty(),
+            new Money(3), OptionalLong.empty()));
+    assertThat(plan("unused").cost()).isEqualTo(new Money(3));
+  }
+
+  @Test
+  void build_zoneNeverUsed_isRefusedWithThePolicysCommonestReason() {
+    run();
+    builder.decided(MONDAY, absent("unused", "too far", 1));
+    builder.decided(MONDAY, absent("unused", "too dear", 2));
+    builder.decided(MONDAY, absent("unused", "too dear", 3));
+    builder.decided(MONDAY, absent("rare", "too dear", 4));
+    assertThat(builder.build().services().getFirst().refused()).containsExactly(
+        new Refusal(new ZoneId("unused"), "policy", 2, Reason.of("too dear", new Figure("cost", 3, "$"))));
+  }
+
+  @Test
+  void build_guardKeptAZoneLower_isRefusedByItsRuleWhetherUsedOrNot() {
+    run();
+    Reason spent = Reason.of("the hourly budget is spent");
+    for (String zone : List.of("unused", "office")) {
+      Decision wish = new Decision(
+          key(zone), new Target.Absent(), new Target.Active(2), Reason.of("cheapest expected course"));
+      builder.decided(MONDAY, wish.changedTo(new Target.Shadow(1), "budget", spent));
+    }
+    Decision raised = absent("spare", "too dear", 1).changedTo(new Target.Shadow(1), "group", Reason.of("moves along"));
+    builder.decided(MONDAY, raised);
+    assertThat(builder.build().services().getFirst().refused()).containsExactly(
+        new Refusal(new ZoneId("office"), "budget", 1, spent), new Refusal(new ZoneId("unused"), "budget", 1, spent));
+  }
+
+  private static Decision absent(String zone, String rule, double cost) {
+    return new Decision(
+        key(zone), new Target.Absent(), new Target.Absent(), Reason.of(rule, new Figure("cost", cost, "$")));
+  }
+
+  private static DeploymentKey key(String zone) {
+    return new DeploymentKey(new ServiceId("shop"), new ZoneId(zone));
   }
 
   private void run() {

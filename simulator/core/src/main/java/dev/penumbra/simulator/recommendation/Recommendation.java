@@ -1,6 +1,7 @@
-package dev.penumbra.simulator.export;
+package dev.penumbra.simulator.recommendation;
 
 import dev.penumbra.engine.activation.Reason;
+import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.Money;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
@@ -15,13 +16,42 @@ import java.util.List;
  */
 public record Recommendation(RunIdentity source, List<ServicePlan> services) {
   /**
-   * The zones of one service.
+   * The zones of one service. One that stands in neither list was never among its candidates.
    *
-   * @param zones the most important first; zones it never used are left out
+   * @param home zone that always serves
+   * @param full size of an instance that serves
+   * @param shadow size of an instance of a shadow
+   * @param zones that it used, the most important first; their costs are all that it was charged with
+   * @param refused the most often refused first
    */
-  public record ServicePlan(ServiceId service, List<ZonePlan> zones) {
+  public record ServicePlan(
+      ServiceId service,
+      ZoneId home,
+      InstanceShape full,
+      InstanceShape shadow,
+      List<ZonePlan> zones,
+      List<Refusal> refused) {
     public ServicePlan {
       zones = List.copyOf(zones);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /**
+   * A zone that was considered and never used, or that the guard kept lower than the policy wished.
+   *
+   * @param by {@link #POLICY}, or the guard's rule
+   * @param cycles in which it was refused for this reason, 1 or more
+   * @param reason with the figures of the last of them
+   */
+  public record Refusal(ZoneId zone, String by, long cycles, Reason reason) {
+    /** The policy had no use for the zone. */
+    public static final String POLICY = "policy";
+
+    public Refusal {
+      if (cycles < 1) {
+        throw new IllegalArgumentException("zone '" + zone + "' refused in " + cycles + " cycles; at least 1");
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.export;
+package dev.penumbra.simulator.recommendation;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;

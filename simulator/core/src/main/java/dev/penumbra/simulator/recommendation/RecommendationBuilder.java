@@ -1,13 +1,16 @@
-package dev.penumbra.simulator.export;
+package dev.penumbra.simulator.recommendation;
 
 import dev.penumbra.engine.activation.Decision;
 import dev.penumbra.engine.activation.Reason;
 import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.Money;
 import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.ZoneId;
-import dev.penumbra.simulator.export.Recommendation.ServicePlan;
-import dev.penumbra.simulator.export.Recommendation.ZonePlan;
+import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
+import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
+import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
 import dev.penumbra.simulator.run.ResultSink;
 import dev.penumbra.simulator.run.RunIdentity;
 import dev.penumbra.simulator.run.SlotRecord;
@@ -16,7 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -36,11 +41,22 @@ public final class RecommendationBuilder implements ResultSink {
 
   private final RunIdentity source;
   private final WeekProfile length = new WeekProfile();
+  private final List<ServiceSpec> specs;
   private final List<List<ZoneUse>> uses;
+  private final SortedMap<DeploymentKey, Refusals> refusals = new TreeMap<>();
 
-  /** Nothing seen yet of a run. */
-  public RecommendationBuilder(RunIdentity source) {
+  /**
+   * Nothing seen yet of a run.
+   *
+   * @param specs the run's services, in its order
+   */
+  public RecommendationBuilder(RunIdentity source, List<ServiceSpec> specs) {
     this.source = source;
+    this.specs = List.copyOf(specs);
+    if (!this.specs.stream().map(ServiceSpec::id).toList().equals(source.axes().services())) {
+      throw new IllegalArgumentException(
+          "services " + this.specs.stream().map(ServiceSpec::id).toList() + " of a run of " + source.axes().services());
+    }
     length.add(source.start().toEpochMilli(), source.end().toEpochMilli());
     int zones = source.axes().zones().size();
     this.uses = source.axes()
@@ -56,7 +72,9 @@ public final class RecommendationBuilder implements ResultSink {
   }
 
   @Override
-  public void decided(Instant at, Decision decision) {}
+  public void decided(Instant at, Decision decision) {
+    refusals.computeIfAbsent(decision.key(), key -> new Refusals(key.zone())).add(decision);
+  }
 
   @Override
   public void finished(SortedMap<String, Double> figures, String journalFingerprint) {}
@@ -68,12 +86,12 @@ public final class RecommendationBuilder implements ResultSink {
   public Recommendation build() {
     List<ServicePlan> services = new ArrayList<>();
     for (int service = 0; service < uses.size(); service++) {
-      services.add(plan(source.axes().services().get(service), uses.get(service)));
+      services.add(plan(specs.get(service), uses.get(service)));
     }
     return new Recommendation(source, services);
   }
 
-  private ServicePlan plan(ServiceId service, List<ZoneUse> zones) {
+  private ServicePlan plan(ServiceSpec service, List<ZoneUse> zones) {
     long requests = zones.stream().mapToLong(ZoneUse::requests).sum();
     long nanoDollars = zones.stream().mapToLong(ZoneUse::costNanoDollars).reduce(0, Math::addExact);
     List<ZonePlan> plans = new ArrayList<>();
@@ -83,7 +101,19 @@ public final class RecommendationBuilder implements ResultSink {
       }
     }
     plans.sort(IMPORTANCE);
-    return new ServicePlan(service, plans);
+    return new ServicePlan(
+        service.id(), service.home(), service.full(), service.shadow(), plans, refused(service.id(), zones));
+  }
+
+  private List<Refusal> refused(ServiceId service, List<ZoneUse> zones) {
+    List<Refusal> refused = new ArrayList<>();
+    for (int zone = 0; zone < zones.size(); zone++) {
+      DeploymentKey key = new DeploymentKey(service, source.axes().zones().get(zone));
+      boolean used = zones.get(zone).isUsed();
+      Optional.ofNullable(refusals.get(key)).flatMap(all -> all.findMain(used)).ifPresent(refused::add);
+    }
+    refused.sort(Comparator.comparingLong(Refusal::cycles).reversed().thenComparing(Refusal::zone));
+    return refused;
   }
 
   private ZonePlan plan(ZoneId zone, ZoneUse use, long requests, long nanoDollars) {

@@ -1,7 +1,7 @@
-package dev.penumbra.simulator.export;
+package dev.penumbra.simulator.recommendation;
 
 import dev.penumbra.engine.shadow.DeploymentState;
-import dev.penumbra.simulator.export.Recommendation.Instances;
+import dev.penumbra.simulator.recommendation.Recommendation.Instances;
 import dev.penumbra.simulator.run.SlotRecord;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,8 +27,10 @@ final class ZoneUse {
     }
   }
 
+  /** A start that failed was charged for, so it counts. */
   boolean isUsed() {
-    return requests > 0 || !millisByFullInstances.isEmpty() || !millisByShadowInstances.isEmpty();
+    return requests > 0 || costNanoDollars != 0 || !millisByFullInstances.isEmpty()
+        || !millisByShadowInstances.isEmpty();
   }
 
   /** When it served. */

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.simulator.experiment.Comparison;
-import dev.penumbra.simulator.experiment.Comparison.Timed;
+import dev.penumbra.simulator.experiment.Comparison.Outcome;
 import dev.penumbra.simulator.run.ResultSink;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,20 +44,20 @@ final class RunCommand implements Callable<Integer> {
     Scenario read = scenario.read(problems);
     Optional<ResultsFolder> results = folder.map(path -> ResultsFolder.open(path, read));
     ResultSink.Factory sinks = results.isPresent() ? results.get() : _ -> ResultSink.NONE;
-    List<Timed> rows = watched(new Comparison(read, sinks, Math.max(1, threads)));
-    String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(RunJson.of(rows)) + "\n";
+    Outcome outcome = watched(new Comparison(read, sinks, Math.max(1, threads)));
+    String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(RunJson.of(outcome)) + "\n";
     results.ifPresent(r -> r.write(text));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.print(text);
     } else {
-      RunTable.print(rows, out);
+      RunTable.print(outcome, out);
     }
     out.flush();
     return 0;
   }
 
-  private List<Timed> watched(Comparison comparison) throws InterruptedException {
+  private Outcome watched(Comparison comparison) throws InterruptedException {
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched())) {
       return comparison.run(progress::show);
     }

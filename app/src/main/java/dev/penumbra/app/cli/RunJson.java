@@ -1,6 +1,7 @@
 package dev.penumbra.app.cli;
 
 import dev.penumbra.engine.model.Money;
+import dev.penumbra.simulator.experiment.Comparison.Outcome;
 import dev.penumbra.simulator.experiment.Comparison.Timed;
 import dev.penumbra.simulator.metrics.CostBreakdown;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class RunJson {
   private RunJson() {}
 
-  static List<Map<String, @Nullable Object>> of(List<Timed> rows) {
-    return rows.stream().map(RunJson::row).toList();
+  static List<Map<String, @Nullable Object>> of(Outcome outcome) {
+    return outcome.rows().stream().map(timed -> row(timed, outcome)).toList();
   }
 
-  private static Map<String, @Nullable Object> row(Timed timed) {
+  private static Map<String, @Nullable Object> row(Timed timed, Outcome outcome) {
     RunResult result = timed.result();
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("policy", result.identity().policy());
@@ -33,9 +34,21 @@ final class RunJson {
     row.put("cost", cost(result.cost()));
     row.put("activations", result.activations());
     row.put("wastedWarmHours", result.wastedWarmHours());
+    putRatio(row, "costOverLowerBound", result.cost().total(), outcome.bound().total());
+    putRatio(row, "costOverClairvoyant", result.cost().total(), outcome.clairvoyant().result().cost().total());
+    row.put("lowerBound", dollars(outcome.bound().total()));
+    row.put("lowerBoundRelaxation", outcome.bound().relaxation());
     row.put("journalSha256", result.journalDigest());
     row.put("wallSeconds", timed.wallSeconds());
     return row;
+  }
+
+  private static void putRatio(Map<String, @Nullable Object> row, String name, Money cost, Money against) {
+    boolean measured = against.compareTo(Money.ZERO) > 0;
+    row.put(name, measured ? cost.toDollars() / against.toDollars() : null);
+    if (!measured) {
+      row.put(name + "Reason", "it would be a ratio to 0 dollars");
+    }
   }
 
   private static Map<String, @Nullable Object> latency(LatencyHistogram histogram) {

@@ -28,7 +28,7 @@ import java.util.TreeMap;
  */
 public final class ControlLoop {
   /** Ranks move with weeks of demand, not with minutes. */
-  private static final Duration RANKING_AGE = Duration.ofHours(6);
+  private static final Duration RANKING_AGE = Duration.ofDays(1);
 
   private final Landscape landscape;
   private final EngineConfig config;

@@ -16,6 +16,7 @@ import dev.penumbra.simulator.demand.LaterPart;
 import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.traffic.RequestTraffic;
 import dev.penumbra.simulator.traffic.Traffic;
+import dev.penumbra.simulator.traffic.expected.ExpectedTraffic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,6 +26,14 @@ import java.util.TreeMap;
 public final class Simulations {
   /** Version of the simulator's results; they are comparable within one. */
   private static final SortedMap<String, String> VERSIONS = new TreeMap<>(Map.of("penumbra", "0.1.0"));
+
+  /** How closely traffic is looked at. */
+  public enum Fidelity {
+    /** Each request queues by itself. */
+    REQUESTS,
+    /** Rates and steady queues: fast, without percentiles. */
+    EXPECTED
+  }
 
   /** Clients give up on a page long before this; it bounds the queue of an overloaded station. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -63,13 +72,26 @@ public final class Simulations {
    * @param engine how it decides otherwise; it forecasts as the scenario says
    */
   public Simulation start(ActivationPolicy policy, EngineConfig engine, ResultSink.Factory sinks) {
-    var clients = scenario.clients();
-    int[] clusterOfPlace = clients.clusterOfPlace().stream().mapToInt(c -> c).toArray();
+    return start(policy, engine, Fidelity.REQUESTS, sinks);
+  }
+
+  /** The same at any fidelity. */
+  public Simulation start(
+      ActivationPolicy policy, EngineConfig engine, Fidelity fidelity, ResultSink.Factory sinks) {
+    return start(
+        new ControlLoop(scenario.landscape(), engine, policy, forecasts), policy.name(), traffic(fidelity), sinks);
+  }
+
+  private Traffic traffic(Fidelity fidelity) {
+    int[] clusterOfPlace = scenario.clusterOfPlace().stream().mapToInt(c -> c).toArray();
     int first = demand.slotAt(scenario.window().start().toEpochMilli());
-    Traffic traffic = new RequestTraffic(
-        scenario.landscape(), new LaterPart(clients.demand(), first), clusterOfPlace, scenario.network(), PATIENCE,
-        scenario.seed());
-    return start(new ControlLoop(scenario.landscape(), engine, policy, forecasts), policy.name(), traffic, sinks);
+    LaterPart source = new LaterPart(scenario.demand(), first);
+    return switch (fidelity) {
+      case REQUESTS -> new RequestTraffic(
+          scenario.landscape(), source, clusterOfPlace, scenario.network(), PATIENCE, scenario.seed());
+      case EXPECTED -> new ExpectedTraffic(
+          scenario.landscape(), source, clusterOfPlace, scenario.network(), PATIENCE);
+    };
   }
 
   private Simulation start(ControlLoop loop, String policy, Traffic traffic, ResultSink.Factory sinks) {

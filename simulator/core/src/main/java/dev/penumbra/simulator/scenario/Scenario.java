@@ -127,4 +127,19 @@ public record Scenario(
     return new Scenario(
         title, seed, window, landscape, clients, world, engine.withPolicy(policy), events, baselines, hash);
   }
+
+  /**
+   * This scenario played over its own past: the part of it that is left once a first part was observed.
+   *
+   * @param observed slots of the past that come before, 1 or more, fewer than the past has
+   */
+  public Scenario rehearsal(int observed) {
+    if (observed < 1 || observed >= window.pastSlots()) {
+      throw new IllegalArgumentException(
+          observed + " slots observed of a past of " + window.pastSlots() + "; at least 1, and fewer than that");
+    }
+    Instant begin = window.past().plusMillis(observed * window.slotMillis());
+    Window before = new Window(window.past(), begin, window.start(), window.slotMillis());
+    return new Scenario(title, seed, before, landscape, clients, world, engine, events, baselines, hash);
+  }
 }

@@ -11,11 +11,12 @@ import java.util.List;
  * Time requests spend on the network for the calls they make: each call goes to the nearest zone where its callee takes
  * traffic now, or to the callee's home when there is none. Its work there is part of the callee's own demand.
  */
-final class CallTimes {
+public final class CallTimes {
   private final Landscape landscape;
   private final double[][] betweenMicros;
 
-  CallTimes(Landscape landscape, NetworkModel network) {
+  /** Times between the zones of a landscape. */
+  public CallTimes(Landscape landscape, NetworkModel network) {
     this.landscape = landscape;
     List<Zone> zones = landscape.zones();
     betweenMicros = zones.stream()
@@ -31,7 +32,7 @@ final class CallTimes {
    *
    * @param takesTraffic by service and zone
    */
-  double[][] micros(boolean[][] takesTraffic) {
+  public double[][] micros(boolean[][] takesTraffic) {
     double[][] micros = new double[takesTraffic.length][betweenMicros.length];
     for (int service = 0; service < takesTraffic.length; service++) {
       for (ServiceCall call : landscape.services().get(service).calls()) {

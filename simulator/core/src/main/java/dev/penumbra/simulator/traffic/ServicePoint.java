@@ -3,31 +3,28 @@ package dev.penumbra.simulator.traffic;
 import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.simulator.station.Station;
 import dev.penumbra.simulator.station.WarmUp;
+import java.util.function.Supplier;
 import java.util.function.IntToDoubleFunction;
 
 /** One service in one zone, request by request: its station, what it lacks after a start, and its counts. */
 final class ServicePoint {
-  private final long objectiveMicros;
+  private final Supplier<Tally> tallies;
   private final Station station;
   private final WarmUp warmUp;
   private Serving serving;
   private Tally tally;
 
   ServicePoint(ServiceSpec service, double patienceMicros) {
+    long objective = (long) (1000 * service.objective().latencyMillis());
+    long refusal = Math.max(0, (long) patienceMicros - objective);
     this(
-        objectiveMicros(service),
-        new Station(patienceMicros),
-        new WarmUp(service.state()),
-        Serving.NONE,
-        new Tally(objectiveMicros(service)));
+        () -> new Tally(objective, refusal), new Station(patienceMicros), new WarmUp(service.state()), Serving.NONE,
+        new Tally(objective, refusal));
   }
 
-  private static long objectiveMicros(ServiceSpec service) {
-    return (long) (1000 * service.objective().latencyMillis());
-  }
-
-  private ServicePoint(long objectiveMicros, Station station, WarmUp warmUp, Serving serving, Tally tally) {
-    this.objectiveMicros = objectiveMicros;
+  private ServicePoint(
+      Supplier<Tally> tallies, Station station, WarmUp warmUp, Serving serving, Tally tally) {
+    this.tallies = tallies;
     this.station = station;
     this.warmUp = warmUp;
     this.serving = serving;
@@ -91,11 +88,11 @@ final class ServicePoint {
 
   TrafficSlice harvest() {
     TrafficSlice slice = tally.slice(station.waiting());
-    tally = new Tally(objectiveMicros);
+    tally = tallies.get();
     return slice;
   }
 
   ServicePoint copy() {
-    return new ServicePoint(objectiveMicros, station.copy(), warmUp.copy(), serving, tally.copy());
+    return new ServicePoint(tallies, station.copy(), warmUp.copy(), serving, tally.copy());
   }
 }

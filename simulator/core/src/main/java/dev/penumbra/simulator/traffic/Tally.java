@@ -6,6 +6,7 @@ import dev.penumbra.simulator.station.Starts;
 /** Counts of one deployment from one harvest to the next. */
 final class Tally implements Starts {
   private final long objectiveMicros;
+  private final long refusalMicrosAbove;
   private final LatencyHistogram latency;
   long arrived;
   long failedOver;
@@ -17,13 +18,20 @@ final class Tally implements Starts {
   private long microsAbove;
   private double busyMicros;
 
-  Tally(long objectiveMicros) {
+  /**
+   * Counts nothing yet.
+   *
+   * @param refusalMicrosAbove what a refused request counts for above the objective: as long as it was ready to wait
+   */
+  Tally(long objectiveMicros, long refusalMicrosAbove) {
     this.objectiveMicros = objectiveMicros;
+    this.refusalMicrosAbove = refusalMicrosAbove;
     this.latency = new LatencyHistogram();
   }
 
   private Tally(Tally other) {
     objectiveMicros = other.objectiveMicros;
+    refusalMicrosAbove = other.refusalMicrosAbove;
     latency = other.latency.copy();
     arrived = other.arrived;
     failedOver = other.failedOver;
@@ -51,6 +59,7 @@ final class Tally implements Starts {
   @Override
   public void refused(double arrivalMicros) {
     dropped++;
+    microsAbove += refusalMicrosAbove;
   }
 
   TrafficSlice slice(long queued) {

@@ -6,20 +6,21 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** Present of a run in microseconds since its start; a double holds those of a year to within 4 nanoseconds. */
-final class Timeline {
+public final class Timeline {
   private final long startMillis;
   private double nowMicros;
 
-  Timeline(long startMillis) {
+  public Timeline(long startMillis) {
     this.startMillis = startMillis;
   }
 
-  double nowMicros() {
+  /** The present. */
+  public double nowMicros() {
     return nowMicros;
   }
 
   /** Moves the present; returns it. */
-  double advance(long untilMillis) {
+  public double advance(long untilMillis) {
     double until = 1000.0 * (untilMillis - startMillis);
     if (until < nowMicros) {
       throw new IllegalArgumentException(
@@ -30,11 +31,13 @@ final class Timeline {
     return nowMicros;
   }
 
-  static double micros(Duration duration) {
+  /** A duration in microseconds. */
+  public static double micros(Duration duration) {
     return duration.toNanos() / 1000.0;
   }
 
-  static void requireFit(Landscape landscape, DemandSource source, int[] clusterOfPlace) {
+  /** Refuses demand of other services, or clusters of other places, than there are. */
+  public static void requireFit(Landscape landscape, DemandSource source, int[] clusterOfPlace) {
     if (source.services() != landscape.services().size() || source.places().size() != clusterOfPlace.length) {
       throw new IllegalArgumentException(
           "demand of " + source.services() + " services at " + source.places().size() + " places; there are "
@@ -47,7 +50,8 @@ final class Timeline {
     }
   }
 
-  Timeline copy() {
+  /** An equal one that goes its own way. */
+  public Timeline copy() {
     Timeline copy = new Timeline(startMillis);
     copy.nowMicros = nowMicros;
     return copy;

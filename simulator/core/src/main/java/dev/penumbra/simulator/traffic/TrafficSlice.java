@@ -12,7 +12,8 @@ import dev.penumbra.simulator.metrics.LatencyHistogram;
  * @param failedOver requests that were led elsewhere first and came to the home zone instead
  * @param repeated requests sent twice because their session was lost
  * @param misses of those finished, the ones slower than the objective
- * @param microsAbove time above the objective, summed over finished requests, in microseconds
+ * @param microsAbove time above the objective, summed over finished requests, in microseconds; a dropped one counts as
+ *     long as it was ready to wait, so that dropping is never cheap
  * @param busyMillis server-milliseconds of work given out
  * @param serverMillis server-milliseconds there were
  * @param queued requests waiting at the end

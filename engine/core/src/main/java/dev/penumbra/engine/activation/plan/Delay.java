@@ -10,6 +10,9 @@ import dev.penumbra.engine.model.ServiceTime;
  * @param meanMillis of the wait of those that do, 0 or more
  */
 public record Delay(double probability, double meanMillis) {
+  /** Nobody waits. */
+  public static final Delay NONE = new Delay(0, 0);
+
   /** No station is planned to be busier; beyond that a queue has no steady state worth computing with. */
   private static final double BUSIEST = 0.98;
 
@@ -22,7 +25,7 @@ public record Delay(double probability, double meanMillis) {
   public static Delay of(ServiceTime time, int servers, double offered) {
     double load = Math.min(offered, BUSIEST * servers);
     if (load <= 0) {
-      return new Delay(0, 0);
+      return NONE;
     }
     double cv = time.coefficientOfVariation();
     double mean = time.meanMillis() / (servers - load) * (1 + cv * cv) / 2;

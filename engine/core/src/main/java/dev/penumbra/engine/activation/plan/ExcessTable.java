@@ -1,12 +1,13 @@
 package dev.penumbra.engine.activation.plan;
 
+import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.ServiceTime;
 
 /**
  * E[(W + S - slack)+] of a service time S and an exponential wait W, tabulated over the slack that network and objective
  * leave and over the mean wait, linear in between. Without slack it is linear by itself and not tabulated.
  */
-final class ExcessTable {
+public final class ExcessTable {
   private static final int SLACK_STEPS = 128;
   /** Mean waits, as multiples of the mean service time. */
   private static final double[] WAITS = {0, 1.0 / 16, 1.0 / 8, 1.0 / 4, 1.0 / 2, 1, 2, 4, 8, 16, 32};
@@ -14,6 +15,11 @@ final class ExcessTable {
   private final double meanMillis;
   private final double stepMillis;
   private final double[][] excess = new double[WAITS.length][SLACK_STEPS + 1];
+
+  /** The table for a service's objective. */
+  public static ExcessTable of(ServiceSpec service) {
+    return new ExcessTable(service.serviceTime(), Math.max(1, service.objective().latencyMillis()));
+  }
 
   /** A table for slacks up to {@code mostSlackMillis}, above 0. */
   ExcessTable(ServiceTime time, double mostSlackMillis) {
@@ -41,7 +47,7 @@ final class ExcessTable {
   }
 
   /** Milliseconds above the objective per request, when {@code slackMillis} of it are left to waiting and service. */
-  double millis(double slackMillis, Delay delay) {
+  public double millis(double slackMillis, Delay delay) {
     if (slackMillis <= 0) {
       return meanMillis - slackMillis + delay.overallMillis();
     }

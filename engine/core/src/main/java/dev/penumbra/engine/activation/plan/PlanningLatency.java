@@ -21,7 +21,7 @@ public final class PlanningLatency {
     this.services = landscape.services();
     this.roundTrips = roundTrips;
     this.excess = services.stream()
-        .map(s -> new ExcessTable(s.serviceTime(), Math.max(1, s.objective().latencyMillis())))
+        .map(ExcessTable::of)
         .toArray(ExcessTable[]::new);
   }
 

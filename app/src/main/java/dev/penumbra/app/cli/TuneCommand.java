@@ -1,0 +1,56 @@
+package dev.penumbra.app.cli;
+
+import dev.penumbra.simulator.experiment.Tuning;
+import dev.penumbra.simulator.experiment.Tuning.Trial;
+import dev.penumbra.simulator.scenario.Scenario;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "tune", description = "Finds the thresholds of the baselines on the scenario's past, as its 'baselines' section.")
+final class TuneCommand implements Callable<Integer> {
+  @Mixin
+  private ScenarioArgument scenario = new ScenarioArgument();
+
+  @Option(names = "--threads", paramLabel = "N", description = "Trials at the same time; the results do not depend on it. Default: all processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Scenario read = scenario.read();
+    List<Trial> trials = watched(new Tuning(read, Math.max(1, threads)));
+    Map<String, Trial> best = new LinkedHashMap<>();
+    PrintWriter out = spec.commandLine().getOut();
+    for (Trial trial : trials) {
+      best.putIfAbsent(trial.policy().name(), trial);
+      out.printf(
+          Locale.ROOT, "# %-14s up %5.1f down %6.2f: %10.2f $%n", trial.policy().name(), trial.thresholds().up(),
+          trial.thresholds().down(), trial.cost().toDollars());
+    }
+    out.println("baselines:");
+    best.forEach((name, trial) -> out.println("  " + name + ": " + yaml(trial)));
+    out.flush();
+    return 0;
+  }
+
+  private static String yaml(Trial trial) {
+    return "{up: " + trial.thresholds().up() + ", down: " + trial.thresholds().down() + "}";
+  }
+
+  private List<Trial> watched(Tuning tuning) throws InterruptedException {
+    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched())) {
+      return tuning.run(progress::show);
+    }
+  }
+}

@@ -17,12 +17,14 @@ import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.shadow.Deployment;
 import dev.penumbra.engine.shadow.DeploymentLife.Trigger;
 import dev.penumbra.engine.shadow.DeploymentState;
+import dev.penumbra.engine.shadow.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Compares what is aimed at with what is there, and asks the cloud for the difference. */
 final class Reconciliation {
@@ -63,12 +65,19 @@ final class Reconciliation {
     capacity(key, wanted, cycle.snapshot().deployment(key));
   }
 
-  /** True when the home has what it needs to take over from a zone that stops serving. */
+  /** True when every zone that may have to take over from one that stops serving has what it needs for that. */
   private boolean isRelieved(Unit unit) {
-    return unit.services().stream().allMatch(s -> {
-      DeploymentKey key = situation.key(s, unit.home());
-      return cycle.snapshot().deployment(key).full().ready() >= cycle.deployment(key).target().instances();
-    });
+    return unit.services()
+        .stream()
+        .allMatch(s -> IntStream.range(0, landscape.zones().size()).allMatch(z -> hasEnough(unit, s, z)));
+  }
+
+  private boolean hasEnough(Unit unit, int service, int zone) {
+    DeploymentKey key = situation.key(service, zone);
+    Deployment deployment = cycle.deployment(key);
+    boolean stays = zone == unit.home()
+        || (deployment.state() == DeploymentState.ACTIVE && deployment.target() instanceof Target.Active);
+    return !stays || Progress.isEnough(cycle.snapshot().deployment(key).full().ready(), deployment.target().instances());
   }
 
   private void deployment(ServiceSpec service, Zone zone, boolean relieved) {

@@ -67,8 +67,13 @@ public final class Progress {
   }
 
   private static boolean isServingReady(Deployment deployment, ServiceSpec service, DeploymentStatus status) {
-    return status.full().ready() >= Math.ceil(ENOUGH_READY * deployment.target().instances())
-        && status.full().ready() > 0 && mayTakeTraffic(service, status.replica());
+    return isEnough(status.full().ready(), deployment.target().instances()) && status.full().ready() > 0
+        && mayTakeTraffic(service, status.replica());
+  }
+
+  /** True when so many ready instances can begin to serve what {@code aimed} are meant for. */
+  public static boolean isEnough(int ready, int aimed) {
+    return ready >= Math.ceil(ENOUGH_READY * aimed);
   }
 
   /** True when the state in a zone is close enough to the source's to serve. */

@@ -110,8 +110,11 @@ final class ExpectedStation {
   TrafficSlice harvest() {
     Sums done = sums;
     sums = new Sums();
+    long finished = Math.round(done.finished);
+    long misses = Math.min(finished, Math.round(done.misses));
+    sums.misses = Math.max(0, done.misses - misses); // those who still wait are told of when they are finished
     return new TrafficSlice(
-        Math.round(done.arrived), Math.round(done.finished), Math.round(done.dropped), 0, 0, Math.round(done.misses),
+        Math.round(done.arrived), finished, Math.round(done.dropped), 0, 0, misses,
         Math.round(done.microsAbove), done.busyMicros / 1000, done.serverMicros / 1000, Math.round(backlog),
         new LatencyHistogram());
   }

@@ -54,6 +54,11 @@ public final class ControlLoop {
     this.units = Unit.of(landscape);
   }
 
+  /** Name of the policy that decides. */
+  public String policy() {
+    return policy.name();
+  }
+
   /** Before the first cycle, with the demand that was observed so far; it must not be empty. */
   public EngineState initialState(DemandHistory history) {
     var leads = config.leads();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.activation.DecisionGuard.Facts;
 import dev.penumbra.engine.activation.DecisionGuard.Joint;
+import dev.penumbra.engine.activation.DecisionGuard.Sizes;
 import dev.penumbra.engine.cloud.CloudSnapshot;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.Money;
@@ -26,6 +27,12 @@ class DecisionGuardTest {
 
   private final Situation situation = Situations.steady(new double[]{10, 10, 10}, Map.of());
 
+  private static final Sizes FIVE_OF_EACH = (_, _, level) -> switch (level) {
+    case ABSENT -> new Target.Absent();
+    case SHADOW -> new Target.Shadow(5);
+    case ACTIVE -> new Target.Active(5);
+  };
+
   @Test
   void review_killSwitch_holdsEverything() {
     var config = new GuardConfig(
@@ -37,15 +44,15 @@ class DecisionGuardTest {
 
   @Test
   void review_groupOfDifferentWishes_movesToTheHighest() {
-    Joint reviewed = review(OPEN, joint(WEST, ABSENT, ACTIVE, ABSENT)).getFirst();
-    assertThat(reviewed.decisions()).extracting(d -> d.chosen().level()).containsOnly(Level.ACTIVE);
-    assertThat(reviewed.decisions().get(0).guardChanges()).isEmpty();
-    assertThat(reviewed.decisions().get(1).guardChanges()).extracting("rule").containsExactly("group");
+    Joint reviewed = review(OPEN, joint(WEST, ABSENT, ABSENT, ACTIVE)).getFirst();
+    assertThat(targets(reviewed)).containsExactly(new Target.Active(5), ACTIVE);
+    assertThat(reviewed.decisions().get(1).guardChanges()).isEmpty();
+    assertThat(reviewed.decisions().get(0).guardChanges()).extracting("rule").containsExactly("group");
   }
 
   @Test
   void review_closedZone_doesNotStepUpButMayStepDown() {
-    var facts = new Facts(situation, Map.of(), zone -> zone == WEST);
+    var facts = new Facts(situation, FIVE_OF_EACH, Map.of(), zone -> zone == WEST);
     var guard = new DecisionGuard(OPEN);
     assertThat(targets(guard.review(List.of(joint(WEST, ABSENT, ACTIVE, ACTIVE)), facts).getFirst()))
         .containsOnly(ABSENT);
@@ -57,7 +64,7 @@ class DecisionGuardTest {
   void review_staleSnapshot_doesNotStepDown() {
     Situation stale = at(NOW.minus(Duration.ofHours(1)));
     Joint reviewed = new DecisionGuard(OPEN)
-        .review(List.of(joint(WEST, ACTIVE, ABSENT, ABSENT)), new Facts(stale, Map.of(), _ -> false))
+        .review(List.of(joint(WEST, ACTIVE, ABSENT, ABSENT)), new Facts(stale, FIVE_OF_EACH, Map.of(), _ -> false))
         .getFirst();
     assertThat(targets(reviewed)).containsOnly(ACTIVE);
     assertThat(rules(reviewed)).containsOnly("stale data");
@@ -94,7 +101,7 @@ class DecisionGuardTest {
   }
 
   private List<Joint> review(GuardConfig config, Joint... joints) {
-    return new DecisionGuard(config).review(List.of(joints), new Facts(situation, Map.of(), _ -> false));
+    return new DecisionGuard(config).review(List.of(joints), new Facts(situation, FIVE_OF_EACH, Map.of(), _ -> false));
   }
 
   private Joint joint(int zone, Target current, Target first, Target second) {

@@ -44,7 +44,8 @@ class EngineConfigYamlTest {
         .combine(Arbitraries.of(PredictionModel.values()), counts, durations, durations, durations)
         .as(PredictorConfig::new);
     Arbitrary<RankingWeights> weights = Combinators.combine(amounts, amounts, amounts, counts).as(RankingWeights::new);
-    Arbitrary<SizingConfig> sizings = Combinators.combine(shares, shares, shares).as(SizingConfig::new);
+    Arbitrary<SizingConfig> sizings = Combinators.combine(shares, amounts, counts, shares, shares)
+        .as(SizingConfig::new);
     Arbitrary<Money> money = Arbitraries.longs().between(0, 1_000_000_000_000_000_000L).map(Money::new);
     Arbitrary<GuardConfig> guards = Combinators
         .combine(Arbitraries.of(true, false), durations, durations, durations, counts, counts, money)

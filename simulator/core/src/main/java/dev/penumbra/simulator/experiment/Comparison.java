@@ -1,5 +1,6 @@
 package dev.penumbra.simulator.experiment;
 
+import dev.penumbra.engine.ControlLoop;
 import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.plan.StartSlots;
@@ -8,13 +9,16 @@ import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantProblem;
 import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantSchedule;
+import dev.penumbra.simulator.experiment.clairvoyant.KnownDemand;
 import dev.penumbra.simulator.experiment.clairvoyant.KnownLeads;
 import dev.penumbra.simulator.experiment.clairvoyant.LowerBound;
 import dev.penumbra.simulator.experiment.clairvoyant.ScheduledPolicy;
+import dev.penumbra.simulator.run.ClusterDemand;
 import dev.penumbra.simulator.run.ResultSink;
 import dev.penumbra.simulator.run.RunResult;
 import dev.penumbra.simulator.run.Simulation;
 import dev.penumbra.simulator.run.Simulations;
+import dev.penumbra.simulator.run.Simulations.Fidelity;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +77,9 @@ public final class Comparison {
     LowerBound bound = LowerBound.of(problem, schedule, this::isDisturbed);
     List<Simulation> runs = new ArrayList<>();
     for (PolicyConfig policy : new Baselines(scenario).withChosen()) {
-      runs.add(simulations.start(Policies.create(policy), scenario.engine(), sinks));
+      runs.add(simulations.start(simulations.engine(Policies.create(policy)), Fidelity.REQUESTS, sinks));
     }
-    runs.add(simulations.start(new ScheduledPolicy(schedule.levels()), allZones(), sinks));
+    runs.add(simulations.start(clairvoyant(schedule, simulations.demand()), Fidelity.REQUESTS, sinks));
     Cohort cohort = new Cohort(runs);
     cohort.finish(threads, progress);
     List<Timed> rows = new ArrayList<>();
@@ -95,10 +99,14 @@ public final class Comparison {
         first + scenario.window().slots(), scenario.engine().sizing(), slots);
   }
 
-  /** The schedule may name any zone, so the engine must look at all of them. */
-  private EngineConfig allZones() {
+  /** The schedule may name any zone, so the engine must look at all of them; it sizes them by the demand to come. */
+  private ControlLoop clairvoyant(ClairvoyantSchedule schedule, ClusterDemand demand) {
     EngineConfig engine = scenario.engine();
-    return engine.withRanking(engine.ranking().withCandidates(scenario.landscape().zones().size()));
+    EngineConfig allZones = engine.withRanking(
+        engine.ranking().withCandidates(scenario.landscape().zones().size()));
+    return new ControlLoop(
+        scenario.landscape(), allZones, new ScheduledPolicy(schedule.levels()),
+        new KnownDemand(demand, engine.prediction().horizonSteps()));
   }
 
   private boolean isDisturbed(int slot) {

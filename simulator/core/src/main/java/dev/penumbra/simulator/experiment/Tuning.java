@@ -80,7 +80,7 @@ public final class Tuning {
   }
 
   private Simulation rehearse(Simulations past, PolicyConfig policy) {
-    return past.start(Policies.create(policy), scenario.engine(), Fidelity.EXPECTED, _ -> ResultSink.NONE);
+    return past.start(past.engine(Policies.create(policy)), Fidelity.EXPECTED, _ -> ResultSink.NONE);
   }
 
   private static List<Thresholds> grid() {

@@ -46,6 +46,11 @@ public final class ClusterDemand {
     return index;
   }
 
+  /** Number of slots. */
+  public int slots() {
+    return rows.length;
+  }
+
   /** Number of the slot that begins at or contains a moment; it may lie outside the source. */
   public int slotAt(long millis) {
     return (int) Math.floorDiv(millis - startMillis, slotMillis);

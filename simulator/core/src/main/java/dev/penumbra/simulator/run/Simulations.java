@@ -1,7 +1,6 @@
 package dev.penumbra.simulator.run;
 
 import dev.penumbra.engine.ControlLoop;
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.EngineState;
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.ActivationPolicy;
@@ -61,25 +60,14 @@ public final class Simulations {
     return demand;
   }
 
-  /** A run decided by the policy that the scenario's engine is set to. */
+  /** An engine with any policy that is configured and forecasts as the scenario says. */
+  public ControlLoop engine(ActivationPolicy policy) {
+    return new ControlLoop(scenario.landscape(), scenario.engine(), policy, forecasts);
+  }
+
+  /** A run decided by the policy that the scenario's engine is set to, request by request. */
   public Simulation start(ResultSink.Factory sinks) {
-    return start(Policies.create(scenario.engine().policy()), scenario.engine(), sinks);
-  }
-
-  /**
-   * A run decided by any policy, at request level.
-   *
-   * @param engine how it decides otherwise; it forecasts as the scenario says
-   */
-  public Simulation start(ActivationPolicy policy, EngineConfig engine, ResultSink.Factory sinks) {
-    return start(policy, engine, Fidelity.REQUESTS, sinks);
-  }
-
-  /** The same at any fidelity. */
-  public Simulation start(
-      ActivationPolicy policy, EngineConfig engine, Fidelity fidelity, ResultSink.Factory sinks) {
-    return start(
-        new ControlLoop(scenario.landscape(), engine, policy, forecasts), policy.name(), traffic(fidelity), sinks);
+    return start(engine(Policies.create(scenario.engine().policy())), Fidelity.REQUESTS, sinks);
   }
 
   private Traffic traffic(Fidelity fidelity) {
@@ -94,7 +82,8 @@ public final class Simulations {
     };
   }
 
-  private Simulation start(ControlLoop loop, String policy, Traffic traffic, ResultSink.Factory sinks) {
+  /** A run decided by an engine for the scenario's landscape. */
+  public Simulation start(ControlLoop loop, Fidelity fidelity, ResultSink.Factory sinks) {
     Landscape landscape = scenario.landscape();
     var window = scenario.window();
     long start = window.start().toEpochMilli();
@@ -105,13 +94,13 @@ public final class Simulations {
     }
     EngineState state = loop.initialState(past);
     RunIdentity identity = new RunIdentity(
-        scenario.name(), scenario.hash(), policy, scenario.seed(), VERSIONS, window.start(), window.end(),
+        scenario.name(), scenario.hash(), loop.policy(), scenario.seed(), VERSIONS, window.start(), window.end(),
         new RunIdentity.Axes(
             landscape.services().stream().map(ServiceSpec::id).toList(),
             landscape.zones().stream().map(Zone::id).toList(),
             Duration.ofMillis(window.slotMillis())));
     RunMeasures measures = new RunMeasures(scenario, demand, identity, sinks.open(identity));
-    return new Simulation(scenario, demand, loop, cloud, traffic, new IntentTracker(), measures, state, 0);
+    return new Simulation(scenario, demand, loop, cloud, traffic(fidelity), new IntentTracker(), measures, state, 0);
   }
 
   /** Homes begin with what the last day's busiest slot needed, the same for every policy. */

@@ -8,7 +8,11 @@ import dev.penumbra.engine.activation.Situations;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.demand.SeriesIndex;
+import dev.penumbra.engine.prediction.DemandForecast;
+import dev.penumbra.engine.prediction.ForecastProvenance;
 import dev.penumbra.engine.zones.RoundTripTable;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanningCostsTest {
@@ -23,7 +27,7 @@ class PlanningCostsTest {
     double[][] requests = new double[6][1];
     requests[2][0] = perSecond * 900;
     requests[5][0] = perSecond * 900;
-    return new PlannedDemand(new SeriesIndex(2, 3), requests);
+    return PlannedDemand.known(new SeriesIndex(2, 3), requests);
   }
 
   private static ServingPlan homeAnd(boolean middle) {
@@ -32,19 +36,19 @@ class PlanningCostsTest {
 
   @Test
   void of_clientsFromHome_addsWhatIsRoundedUpAndSubtractsThePenaltySpared() {
-    // 70 requests/s fill ten instances of 2 vCPU at 7 requests/s each; so nothing is lost by rounding.
+    // 70 requests/s are a load of 7, so ten servers at 0.7; the square-root rule asks for no more.
     ZoneCosts zone = costs.of(UNIT, WEST, homeAnd(false), fromWest(70));
     double synchronised = 2 * 70 * 900 * 200 * 0.02e-9;
+    Delay delay = costs.latency().delay(0, 10, 70);
     double spared = 0;
     for (int service = 0; service < 2; service++) {
-      double here = costs.latency().secondsAbove(service, 2, WEST)
-          + (costs.latency().secondsAboveAlone(service, 2, WEST) - costs.latency().secondsAbove(service, 2, WEST))
-              * costs.latency().waitingShare(service, 10);
-      spared += 70 * 900 * 0.0005 * (costs.latency().secondsAbove(service, 2, 0) - here);
+      spared += 70 * 900 * 0.0005
+          * (costs.latency().secondsAbove(service, 2, 0, delay) - costs.latency().secondsAbove(service, 2, WEST, delay));
     }
+    int least = SizingConfig.DEFAULT.leastInstances();
     assertThat(zone.idle(0)).isCloseTo(2 * 10 * 0.08 / 4 + synchronised, within(1e-9));
     assertThat(zone.shadow(0)).isCloseTo(2 * 3 * 0.02 / 4 + synchronised, within(1e-9));
-    assertThat(zone.active(0)).isCloseTo(synchronised - spared, within(1e-9));
+    assertThat(zone.active(0)).isCloseTo(2 * least * 0.08 / 4 + synchronised - spared, within(1e-9));
     assertThat(zone.copy()).isCloseTo(2 * 1.15 * 0.02, within(1e-12));
     assertThat(spared).isGreaterThan(1);
   }
@@ -57,20 +61,24 @@ class PlanningCostsTest {
   }
 
   @Test
-  void of_noClientsNearer_costsOneInstanceOfEachServiceAndSparesNothing() {
+  void of_noClientsNearer_costsTheLeastInstancesOfEachServiceAndSparesNothing() {
     ZoneCosts zone = costs.of(UNIT, WEST, homeAnd(false), fromWest(0));
-    assertThat(zone.active(0)).isCloseTo(2 * 0.08 / 4, within(1e-12));
+    assertThat(zone.active(0)).isCloseTo(2 * 2 * 0.08 / 4, within(1e-12));
     assertThat(zone.neverPays()).isTrue();
   }
 
   @Test
-  void waitingShare_moreInstances_waitLess() {
-    PlanningLatency latency = costs.latency();
-    assertThat(latency.waitingShare(0, 1)).isEqualTo(1);
-    assertThat(latency.waitingShare(0, 4)).isBetween(0.05, 0.25);
-    assertThat(latency.waitingShare(0, 100)).isZero();
-    // One server at 0.7: M/M/1 would wait 0.7 / 0.3 services; half of 1.25 of that for this variation.
-    assertThat(new Waiting(LANDSCAPE.services().getFirst(), 0.7).millis(1))
-        .isCloseTo(100 * 0.7 / 0.3 * 1.25 / 2, within(1e-9));
+  void of_uncertainDemand_needsMoreInstances() {
+    int series = 6;
+    double[][] means = new double[series][1];
+    double[][][] quantiles = new double[series][1][2];
+    means[2][0] = 70 * 900;
+    quantiles[2][0] = new double[]{70 * 900, 105 * 900};
+    var forecast = new DemandForecast(
+        Situations.NOW, 900_000, new SeriesIndex(2, 3), new double[]{0.5, 0.95}, means, quantiles,
+        new double[][]{{.5, .5, .5, .5, .5, .5}}, new ForecastProvenance("test", "1", Optional.empty(), Map.of()));
+    ZoneCosts expected = costs.of(UNIT, WEST, homeAnd(false), PlannedDemand.expected(forecast, 1, 0.5));
+    ZoneCosts cautious = costs.of(UNIT, WEST, homeAnd(false), PlannedDemand.expected(forecast, 1, 0.95));
+    assertThat(cautious.idle(0) - expected.idle(0)).isCloseTo(5 * 0.08 / 4, within(1e-9));
   }
 }

@@ -86,7 +86,7 @@ final class ClairvoyantWorld {
   static ClairvoyantProblem problem(Landscape landscape, double[][] requests) {
     SeriesIndex index = new SeriesIndex(landscape.services().size(), landscape.clusters().size());
     return new ClairvoyantProblem(
-        landscape, new RoundTripTable(landscape), new PlannedDemand(index, requests), SizingConfig.DEFAULT,
+        landscape, new RoundTripTable(landscape), PlannedDemand.known(index, requests), SizingConfig.DEFAULT,
         List.of(new StartSlots(2, 1, 2)), START, SLOT);
   }
 }

@@ -3,6 +3,7 @@ package dev.penumbra.simulator.experiment.clairvoyant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.activation.plan.Delay;
 import dev.penumbra.engine.activation.plan.PlanningLatency;
 import dev.penumbra.engine.model.ServiceSpec;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ class LowerBoundTest {
 
   /** Every set of slots in which the far zone serves, without lead times and with servers that are never idle. */
   private static double cheapest(ClairvoyantProblem problem) {
-    var latency = new PlanningLatency(problem.landscape(), problem.roundTrips(), problem.sizing());
+    var latency = new PlanningLatency(problem.landscape(), problem.roundTrips());
     double least = Double.MAX_VALUE;
     for (int pattern = 0; pattern < 1 << SLOTS; pattern++) {
       double cost = 0;
@@ -59,7 +60,7 @@ class LowerBoundTest {
   private static double slotCost(ClairvoyantProblem problem, PlanningLatency latency, int zone, double requests) {
     ServiceSpec spec = problem.landscape().services().getFirst();
     double instances = requests * spec.serviceTime().meanMillis() / spec.concurrency() / problem.slotMillis();
-    return Math.max(1, instances) * INSTANCE_SLOT + requests * latency.secondsAbove(0, 0, zone)
+    return Math.max(1, instances) * INSTANCE_SLOT + requests * latency.secondsAbove(0, 0, zone, Delay.NONE)
         * spec.objective().penaltyPerRequestSecond().toDollars();
   }
 

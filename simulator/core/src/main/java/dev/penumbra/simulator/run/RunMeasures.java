@@ -168,7 +168,8 @@ final class RunMeasures {
         : OptionalLong.empty();
     return new SlotRecord(
         from, s, z, at, status.shadow().billed(), status.full().billed(), demand(s, z, from, view.snapshot),
-        band(s, z, view.snapshot, view.state), slice.finished(), slice.misses(), Optional.of(slice.latency()), spent,
+        band(s, z, view.snapshot, view.state), slice.finished(), slice.misses(),
+        Optional.of(slice.latency()).filter(l -> l.count() > 0), spent,
         lag);
   }
 

@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  * @param forecastOneLeadBefore what the engine expected of that demand when it could still act on it
  * @param requests requests this zone served
  * @param misses those of them that missed the objective, at most {@code requests}
- * @param latency of the requests served, as clients saw it; handed over, and changed by nobody afterwards
+ * @param latency of the requests served, as clients saw it; empty when none was; handed over, and changed by nobody
+ *     afterwards
  * @param cost everything this deployment is charged with in the slot, penalties included
  * @param stateLagMillis how far its state was behind at the slot's end; empty when it keeps none
  */

@@ -19,10 +19,11 @@ import java.util.List;
 final class DecisionRows {
   static final String INSERT = "INSERT INTO decision VALUES (?,?,?,?,?,?,?,?,?,?,?,?)";
   static final String SELECT_NEWEST_FIRST = """
-      SELECT * FROM decision WHERE run = ? AND service = ? AND zone = ? AND at_millis <= ?
+      SELECT * FROM decision JOIN wording USING (run, wording)
+      WHERE run = ? AND service = ? AND zone = ? AND at_millis <= ?
       ORDER BY at_millis DESC, sequence DESC LIMIT ?""";
 
-  private static final TypeReference<List<Figure>> FIGURES = new TypeReference<>() {
+  private static final TypeReference<List<Double>> VALUES = new TypeReference<>() {
   };
   private static final TypeReference<List<StoredChange>> CHANGES = new TypeReference<>() {
   };
@@ -46,17 +47,18 @@ final class DecisionRows {
   private DecisionRows() {}
 
   static PreparedStatement bind(
-      PreparedStatement insert, Place place, Instant at, long sequence, Decision decision) throws SQLException {
-    Reason reason = decision.reason();
+      PreparedStatement insert, Place place, Instant at, long sequence, Decision decision, long wording)
+      throws SQLException {
+    List<Double> values = decision.reason().figures().stream().map(Figure::value).toList();
     return StoreFile.bind(
         insert, place.run(), place.service(), place.zone(), at.toEpochMilli(), sequence,
         decision.current().level().name(), decision.current().instances(), decision.chosen().level().name(),
-        decision.chosen().instances(), reason.rule(), Json.write(reason.figures()),
+        decision.chosen().instances(), wording, Json.write(values),
         Json.write(decision.guardChanges().stream().map(StoredChange::of).toList()));
   }
 
   static JournalEntry.Decided read(ResultSet row, DeploymentKey key) throws SQLException {
-    Reason reason = new Reason(row.getString("reason"), Json.read(row.getString("figures"), FIGURES));
+    Reason reason = Wording.read(row).reason(Json.read(row.getString("figures"), VALUES));
     List<GuardChange> changes = Json.read(row.getString("guard_changes"), CHANGES)
         .stream()
         .map(StoredChange::toChange)

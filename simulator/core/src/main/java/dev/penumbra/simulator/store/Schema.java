@@ -11,7 +11,7 @@ import java.util.List;
 /** The tables of a results file, and how to tell one. */
 final class Schema {
   /** Raised whenever a table changes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int APPLICATION_ID = 0x50_4e_42_52; // "PNBR": tells a results file from any other database
 
@@ -40,12 +40,17 @@ final class Schema {
             cost_nano_dollars INTEGER NOT NULL, state_lag_millis INTEGER,
             PRIMARY KEY (run, service, zone, slot_start_millis)) WITHOUT ROWID""",
       """
+          CREATE TABLE wording (
+            run INTEGER NOT NULL, wording INTEGER NOT NULL,
+            reason TEXT NOT NULL, names TEXT NOT NULL, units TEXT NOT NULL,
+            PRIMARY KEY (run, wording)) WITHOUT ROWID""",
+      """
           CREATE TABLE decision (
             run INTEGER NOT NULL, service INTEGER NOT NULL, zone INTEGER NOT NULL, at_millis INTEGER NOT NULL,
             sequence INTEGER NOT NULL,
             current_level TEXT NOT NULL, current_instances INTEGER NOT NULL,
             chosen_level TEXT NOT NULL, chosen_instances INTEGER NOT NULL,
-            reason TEXT NOT NULL, figures TEXT NOT NULL, guard_changes TEXT NOT NULL,
+            wording INTEGER NOT NULL, figures TEXT NOT NULL, guard_changes TEXT NOT NULL,
             PRIMARY KEY (run, service, zone, at_millis, sequence)) WITHOUT ROWID""");
 
   private Schema() {}

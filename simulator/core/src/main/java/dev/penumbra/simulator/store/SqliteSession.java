@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** One run being written; for one thread. Holds at most one batch in memory. */
@@ -21,6 +23,8 @@ final class SqliteSession implements ResultSink {
   private final long run;
   private final PreparedStatement slots;
   private final PreparedStatement decisions;
+  private final PreparedStatement wordings;
+  private final Map<Wording, Long> numbers = new HashMap<>();
   private int pending;
   private long sequence;
   private boolean broken;
@@ -32,6 +36,7 @@ final class SqliteSession implements ResultSink {
     this.run = run;
     this.slots = connection.prepareStatement(SlotRows.INSERT);
     this.decisions = connection.prepareStatement(DecisionRows.INSERT);
+    this.wordings = connection.prepareStatement(Wording.INSERT);
   }
 
   /** Registers a run and takes the connection over. */
@@ -51,7 +56,22 @@ final class SqliteSession implements ResultSink {
     DecisionRows.Place place = new DecisionRows.Place(
         run, position("service", axes.services().indexOf(key.service()), key),
         position("zone", axes.zones().indexOf(key.zone()), key));
-    write(() -> DecisionRows.bind(decisions, place, at, sequence++, decision).addBatch());
+    write(() -> {
+      long wording = number(Wording.of(decision.reason()));
+      DecisionRows.bind(decisions, place, at, sequence++, decision, wording).addBatch();
+    });
+  }
+
+  /** The number of a wording within the run; one that is new is written with the batch that needs it. */
+  private long number(Wording wording) throws SQLException {
+    Long known = numbers.get(wording);
+    if (known != null) {
+      return known;
+    }
+    long next = numbers.size() + 1L;
+    wording.bind(wordings, run, next).addBatch();
+    numbers.put(wording, next);
+    return next;
   }
 
   private static int position(String axis, int position, DeploymentKey key) {
@@ -72,7 +92,7 @@ final class SqliteSession implements ResultSink {
 
   @Override
   public void close() {
-    try (connection; slots; decisions) {
+    try (connection; slots; decisions; wordings) {
       if (pending > 0 && !broken) {
         flush();
       }
@@ -101,7 +121,7 @@ final class SqliteSession implements ResultSink {
   }
 
   private int insertPending() throws SQLException {
-    return slots.executeBatch().length + decisions.executeBatch().length;
+    return wordings.executeBatch().length + slots.executeBatch().length + decisions.executeBatch().length;
   }
 
   private <T> void attempt(StoreFile.Work<T> work) {

@@ -100,7 +100,7 @@ class SqliteResultsTest {
   void sameRun_writtenTwice_hasTheSameRows() throws SQLException {
     Path one = writeFinished("one", 1, 100);
     Path two = writeFinished("two", 1, 100);
-    for (String table : List.of("run", "name", "slot", "decision")) {
+    for (String table : List.of("run", "name", "slot", "wording", "decision")) {
       assertThat(dump(one, table)).isNotEmpty().isEqualTo(dump(two, table));
     }
   }
@@ -167,7 +167,7 @@ class SqliteResultsTest {
     change(file, "PRAGMA user_version = " + (Schema.VERSION + 1));
     byte[] before = Files.readAllBytes(file);
     assertThatThrownBy(() -> SqliteResults.open(file)).isInstanceOf(StoreException.class)
-        .hasMessageContaining("version 2")
+        .hasMessageContaining("version " + (Schema.VERSION + 1))
         .hasMessageContaining("newer Penumbra");
     assertThatThrownBy(() -> StoredRuns.open(file)).isInstanceOf(StoreException.class);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);

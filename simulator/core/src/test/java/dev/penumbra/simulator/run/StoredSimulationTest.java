@@ -1,0 +1,129 @@
+package dev.penumbra.simulator.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.policy.PolicyConfig;
+import dev.penumbra.engine.activation.policy.Thresholds;
+import dev.penumbra.engine.journal.JournalEntry;
+import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.simulator.metrics.LatencyHistogram;
+import dev.penumbra.simulator.store.SqliteResults;
+import dev.penumbra.simulator.store.StoredRun;
+import dev.penumbra.simulator.store.StoredRuns;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredSimulationTest {
+  private static final PolicyConfig LOOP = new PolicyConfig.OriginalLoop(new Thresholds(2, 1));
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void store_ofARun_holdsEverySlotAndDecisionThatWasTold() {
+    Kept told = new Kept();
+    RunResult result = runStored(told);
+    try (StoredRuns runs = StoredRuns.open(folder.resolve("results"))) {
+      StoredRun stored = runs.list().getFirst();
+      assertThat(stored.figures()).isEqualTo(result.figures());
+      told.decisions.forEach(
+          (key, decisions) -> assertThat(
+              runs.decisionsUntil(stored, key, SmallWorld.END, Integer.MAX_VALUE).reversed()).isEqualTo(decisions));
+      List<SlotRecord> read = new ArrayList<>();
+      told.decisions.keySet()
+          .forEach(key -> runs.forEachSlot(stored, key, SmallWorld.START, SmallWorld.END, read::add));
+      assertThat(inOrder(read)).usingRecursiveFieldByFieldElementComparator().isEqualTo(inOrder(told.slots));
+    }
+  }
+
+  @Test
+  void store_ofARun_addsUpToItsResultToTheNanoDollar() {
+    RunResult result = runStored(new Kept());
+    List<SlotRecord> slots = readAll();
+    assertThat(slots.stream().map(SlotRecord::cost).reduce(Money.ZERO, Money::plus)).isEqualTo(result.cost().total());
+    assertThat(slots.stream().mapToLong(SlotRecord::requests).sum() + result.dropped() + result.queued())
+        .isEqualTo(result.requests());
+    assertThat(slots.stream().mapToLong(s -> s.latency().map(LatencyHistogram::count).orElse(0L)).sum())
+        .isEqualTo(result.latency().count());
+    assertThat(slots.stream().mapToLong(SlotRecord::misses).sum()).isEqualTo(result.misses());
+  }
+
+  @Test
+  void store_ofARun_holdsForecastsWithQuantilesAndLags() {
+    runStored(new Kept());
+    Instant late = SmallWorld.START.plus(SmallWorld.SLOT.multipliedBy(10));
+    List<SlotRecord> serving = readAll().stream()
+        .filter(slot -> slot.demandRequests() > 0 && slot.slotStartMillis() >= late.toEpochMilli())
+        .toList();
+    assertThat(serving).isNotEmpty().allSatisfy(slot -> assertThat(slot.forecastOneLeadBefore()).isPresent());
+    assertThat(serving.stream().map(slot -> slot.forecastOneLeadBefore().orElseThrow()))
+        .anyMatch(f -> f.lowRequests() < f.medianRequests() && f.medianRequests() < f.highRequests());
+    assertThat(readAll()).anyMatch(slot -> slot.stateLagMillis().orElse(0) > 0);
+  }
+
+  private static List<SlotRecord> inOrder(List<SlotRecord> slots) {
+    return slots.stream()
+        .sorted(
+            Comparator.comparingLong(SlotRecord::slotStartMillis)
+                .thenComparingInt(SlotRecord::service)
+                .thenComparingInt(SlotRecord::zone))
+        .toList();
+  }
+
+  private RunResult runStored(ResultSink told) {
+    SqliteResults store = SqliteResults.open(folder.resolve("results"));
+    return new Simulations(SmallWorld.usual().scenario(LOOP))
+        .start(identity -> ResultSink.both(told, store.open(identity)))
+        .finish();
+  }
+
+  private List<SlotRecord> readAll() {
+    List<SlotRecord> slots = new ArrayList<>();
+    try (StoredRuns runs = StoredRuns.open(folder.resolve("results"))) {
+      StoredRun run = runs.list().getFirst();
+      for (ServiceId service : run.identity().axes().services()) {
+        for (ZoneId zone : run.identity().axes().zones()) {
+          runs.forEachSlot(run, new DeploymentKey(service, zone), SmallWorld.START, SmallWorld.END, slots::add);
+        }
+      }
+    }
+    return slots;
+  }
+
+  /** Keeps what it is told. */
+  private static final class Kept implements ResultSink {
+    private final List<SlotRecord> slots = new ArrayList<>();
+    private final SortedMap<DeploymentKey, List<JournalEntry.Decided>> decisions = new TreeMap<>();
+
+    @Override
+    public void slot(SlotRecord slot) {
+      slots.add(slot);
+    }
+
+    @Override
+    public void decided(Instant at, Decision decision) {
+      decisions.computeIfAbsent(decision.key(), _ -> new ArrayList<>()).add(new JournalEntry.Decided(at, decision));
+    }
+
+    @Override
+    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
+      // the result is looked at itself
+    }
+
+    @Override
+    public void close() {
+      // nothing is open
+    }
+  }
+}

@@ -30,8 +30,11 @@ class ArchitectureTest {
       engine.demand               -> engine.model, org.apache.commons.math3..
       engine.demand.calendar      -> engine.demand, engine.model, java.io, java.nio.file
       engine.zones                -> engine, engine.demand, engine.model
-      engine.prediction           -> engine, engine.demand, engine.model, org.tribuo.., com.oracle.labs.mlrg.olcut.., \
-      java.util.logging
+      engine.prediction           -> engine, engine.demand, engine.model, engine.prediction.near, \
+      engine.prediction.season, org.tribuo    # the library's version, for provenance
+      engine.prediction.season    -> engine.demand, engine.model
+      engine.prediction.near      -> engine.demand, engine.prediction.season, org.tribuo.., \
+      com.oracle.labs.mlrg.olcut.., java.util.logging
       engine.cloud                -> engine.dependency, engine.model
       engine.shadow               -> engine.activation, engine.cloud, engine.model   # it aims at a Target
       engine.activation           -> engine, engine.cloud, engine.demand, engine.model, engine.prediction, \

@@ -82,7 +82,7 @@ public final class Simulations {
         new ControlLoop(scenario.landscape(), engine, policy, forecasts), policy.name(), traffic(fidelity), sinks);
   }
 
-  private Traffic traffic(Fidelity fidelity) {
+  Traffic traffic(Fidelity fidelity) {
     int[] clusterOfPlace = scenario.clusterOfPlace().stream().mapToInt(c -> c).toArray();
     int first = demand.slotAt(scenario.window().start().toEpochMilli());
     LaterPart source = new LaterPart(scenario.demand(), first);
@@ -94,7 +94,8 @@ public final class Simulations {
     };
   }
 
-  private Simulation start(ControlLoop loop, String policy, Traffic traffic, ResultSink.Factory sinks) {
+  /** The same with an engine and traffic from outside. */
+  Simulation start(ControlLoop loop, String policy, Traffic traffic, ResultSink.Factory sinks) {
     Landscape landscape = scenario.landscape();
     var window = scenario.window();
     long start = window.start().toEpochMilli();

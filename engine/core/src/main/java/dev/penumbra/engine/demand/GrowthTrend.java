@@ -17,6 +17,9 @@ public record GrowthTrend(double sharePerWeek, double pValue) {
   private static final int FEWEST_WEEKS = 4;
   private static final int MOST_WEEKS = 12;
   private static final double SIGNIFICANCE = 0.1;
+
+  /** A week with more gaps than this may owe its level to which hours are missing. */
+  private static final double LEAST_OBSERVED = 0.9;
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
   /** True when demand rises and it is unlikely to be chance. */
@@ -24,28 +27,40 @@ public record GrowthTrend(double sharePerWeek, double pValue) {
     return sharePerWeek > 0 && pValue < SIGNIFICANCE;
   }
 
-  /** The trend of a series over its last whole weeks; empty with fewer than four, or without demand. */
+  /**
+   * The trend of a series over its last whole weeks; empty when fewer than four were observed, or without demand. Weeks
+   * with more than a few gaps are left out.
+   */
   public static Optional<GrowthTrend> find(DemandHistory history, int series) {
     int perWeek = (int) (Duration.ofDays(7).toMillis() / history.slotMillis());
     int weeks = Math.min(MOST_WEEKS, history.slots() / perWeek);
-    if (weeks < FEWEST_WEEKS) {
-      return Optional.empty();
-    }
     double[] slots = history.last(series, weeks * perWeek);
-    double[] totals = new double[weeks];
-    for (int slot = 0; slot < slots.length; slot++) {
-      totals[slot / perWeek] += Double.isNaN(slots[slot]) ? 0 : slots[slot];
-    }
-    return find(totals);
+    double[] means = new double[weeks];
+    Arrays.setAll(means, week -> mean(Arrays.copyOfRange(slots, week * perWeek, (week + 1) * perWeek)));
+    return find(means);
   }
 
-  /** The trend of equally spaced values; empty with fewer than four, or when their median is not above 0. */
+  private static double mean(double[] slots) {
+    double[] seen = observed(slots);
+    return seen.length >= LEAST_OBSERVED * slots.length ? Arrays.stream(seen).sum() / seen.length : Double.NaN;
+  }
+
+  private static double[] observed(double[] values) {
+    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+  }
+
+  /**
+   * The trend of equally spaced values, NaN where there is none; empty with fewer than four, or when their median is not
+   * above 0.
+   */
   public static Optional<GrowthTrend> find(double[] values) {
-    double middle = values.length < FEWEST_WEEKS ? 0 : median(values);
+    double[] seen = observed(values);
+    double middle = seen.length < FEWEST_WEEKS ? 0 : median(seen);
     if (!(middle > 0)) {
       return Optional.empty();
     }
-    return Optional.of(new GrowthTrend(median(slopes(values)) / middle, mannKendall(values)));
+    double[] slopes = observed(slopes(values));
+    return Optional.of(new GrowthTrend(median(slopes) / middle, mannKendall(slopes, seen)));
   }
 
   private static double[] slopes(double[] values) {
@@ -59,9 +74,9 @@ public record GrowthTrend(double sharePerWeek, double pValue) {
     return slopes;
   }
 
-  private static double mannKendall(double[] values) {
+  private static double mannKendall(double[] slopes, double[] values) {
     double s = 0;
-    for (double slope : slopes(values)) {
+    for (double slope : slopes) {
       s += Math.signum(slope);
     }
     double n = values.length;

@@ -3,11 +3,10 @@ package dev.penumbra.engine.dependency;
 import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.Zone;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The order in which dependencies are provisioned, and their parameters in a zone. */
@@ -17,32 +16,56 @@ public final class DependencyOrder {
   /**
    * The templates so that each comes after all it needs; of those that may come next, the first as given.
    *
-   * @throws IllegalArgumentException when a need is not among the templates, or some need each other in a circle
+   * @throws IllegalArgumentException when a name is there twice, a need is not among the templates, or some need each
+   *     other in a circle
    */
   public static List<DependencyTemplate> of(List<DependencyTemplate> templates) {
-    Map<String, DependencyTemplate> left = new HashMap<>(
-        templates.stream().collect(Collectors.toMap(DependencyTemplate::name, Function.identity())));
+    Map<String, DependencyTemplate> left = byName(templates);
+    requireNeeds(templates, left);
+    List<DependencyTemplate> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      DependencyTemplate next = left.values()
+          .stream()
+          .filter(t -> t.needs().stream().noneMatch(left::containsKey))
+          .findFirst()
+          .orElseThrow(
+              () -> new IllegalArgumentException("dependencies need each other in a circle: " + circle(left)));
+      left.remove(next.name());
+      ordered.add(next);
+    }
+    return List.copyOf(ordered);
+  }
+
+  private static Map<String, DependencyTemplate> byName(List<DependencyTemplate> templates) {
+    Map<String, DependencyTemplate> byName = new LinkedHashMap<>();
+    for (DependencyTemplate template : templates) {
+      if (byName.put(template.name(), template) != null) {
+        throw new IllegalArgumentException("dependency '" + template.name() + "' is listed twice");
+      }
+    }
+    return byName;
+  }
+
+  private static void requireNeeds(List<DependencyTemplate> templates, Map<String, DependencyTemplate> known) {
     for (DependencyTemplate template : templates) {
       for (String need : template.needs()) {
-        if (!left.containsKey(need)) {
+        if (!known.containsKey(need)) {
           throw new IllegalArgumentException(
               "dependency '" + template.name() + "' needs '" + need + "'; known are " + names(templates));
         }
       }
     }
-    List<DependencyTemplate> ordered = new ArrayList<>();
-    while (ordered.size() < templates.size()) {
-      Optional<DependencyTemplate> next = templates.stream()
-          .filter(t -> left.containsKey(t.name()) && t.needs().stream().noneMatch(left::containsKey))
-          .findFirst();
-      if (next.isEmpty()) {
-        List<String> circle = templates.stream().map(DependencyTemplate::name).filter(left::containsKey).toList();
-        throw new IllegalArgumentException("dependencies need each other in a circle: " + circle);
-      }
-      left.remove(next.get().name());
-      ordered.add(next.get());
+  }
+
+  /** Follows needs among templates that each have one left, until a name comes again; each needs the next. */
+  private static List<String> circle(Map<String, DependencyTemplate> left) {
+    List<String> way = new ArrayList<>();
+    DependencyTemplate at = left.values().iterator().next();
+    while (!way.contains(at.name())) {
+      way.add(at.name());
+      at = at.needs().stream().map(left::get).filter(Objects::nonNull).findFirst().orElseThrow();
     }
-    return List.copyOf(ordered);
+    return way.subList(way.indexOf(at.name()), way.size());
   }
 
   private static List<String> names(List<DependencyTemplate> templates) {

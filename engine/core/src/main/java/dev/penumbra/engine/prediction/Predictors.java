@@ -6,7 +6,7 @@ import dev.penumbra.engine.model.ServiceSpec;
 /** Makes predictors of their configuration. */
 public final class Predictors {
   /** Levels at which quantiles are kept; ascending, symmetric. */
-  static final double[] LEVELS = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
+  static final double[] LEVELS = {0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975};
 
   private Predictors() {}
 

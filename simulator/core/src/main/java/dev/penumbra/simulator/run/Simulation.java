@@ -10,6 +10,7 @@ import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.traffic.Traffic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One run: the engine, a simulated cloud and traffic, moved on slot by slot. At the start of a slot the engine sees what
@@ -29,6 +30,7 @@ public final class Simulation implements AutoCloseable {
   private final IntentTracker tracker;
   private final RunMeasures measures;
   private EngineState state;
+  private Optional<CycleReport> lastCycle = Optional.empty();
   private int slot;
   private boolean closed;
 
@@ -110,6 +112,7 @@ public final class Simulation implements AutoCloseable {
     applyChanges();
     CycleReport report = loop.cycle(state, observe(now));
     state = report.state();
+    lastCycle = Optional.of(report);
     measures.cycle(report);
     tracker.submit(cloud, report.intents());
     applyChanges();
@@ -172,6 +175,11 @@ public final class Simulation implements AutoCloseable {
   /** What the engine remembers now. */
   public EngineState state() {
     return state;
+  }
+
+  /** What the cycle at the start of the latest slot came to; empty before this run's first step. */
+  public Optional<CycleReport> lastCycle() {
+    return lastCycle;
   }
 
   /**

@@ -70,7 +70,7 @@ public final class Simulations {
     return start(engine(Policies.create(scenario.engine().policy())), Fidelity.REQUESTS, sinks);
   }
 
-  private Traffic traffic(Fidelity fidelity) {
+  Traffic traffic(Fidelity fidelity) {
     int[] clusterOfPlace = scenario.clusterOfPlace().stream().mapToInt(c -> c).toArray();
     int first = demand.slotAt(scenario.window().start().toEpochMilli());
     LaterPart source = new LaterPart(scenario.demand(), first);
@@ -84,6 +84,11 @@ public final class Simulations {
 
   /** A run decided by an engine for the scenario's landscape. */
   public Simulation start(ControlLoop loop, Fidelity fidelity, ResultSink.Factory sinks) {
+    return start(loop, traffic(fidelity), sinks);
+  }
+
+  /** The same with traffic from outside. */
+  Simulation start(ControlLoop loop, Traffic traffic, ResultSink.Factory sinks) {
     Landscape landscape = scenario.landscape();
     var window = scenario.window();
     long start = window.start().toEpochMilli();
@@ -100,7 +105,7 @@ public final class Simulations {
             landscape.zones().stream().map(Zone::id).toList(),
             Duration.ofMillis(window.slotMillis())));
     RunMeasures measures = new RunMeasures(scenario, demand, identity, sinks.open(identity));
-    return new Simulation(scenario, demand, loop, cloud, traffic(fidelity), new IntentTracker(), measures, state, 0);
+    return new Simulation(scenario, demand, loop, cloud, traffic, new IntentTracker(), measures, state, 0);
   }
 
   /** Homes begin with what the last day's busiest slot needed, the same for every policy. */

@@ -54,28 +54,36 @@ final class SmallWorld {
   private final IntUnaryOperator percentOfSlot;
   private final double megabitsPerSecond;
   private final List<Fault> faults;
+  private final Duration timeToLive;
 
-  private SmallWorld(IntUnaryOperator percentOfSlot, double megabitsPerSecond, List<Fault> faults) {
+  private SmallWorld(
+      IntUnaryOperator percentOfSlot, double megabitsPerSecond, List<Fault> faults, Duration timeToLive) {
     this.percentOfSlot = percentOfSlot;
     this.megabitsPerSecond = megabitsPerSecond;
     this.faults = faults;
+    this.timeToLive = timeToLive;
   }
 
   static SmallWorld usual() {
-    return new SmallWorld(_ -> 100, 1000, List.of());
+    return new SmallWorld(_ -> 100, 1000, List.of(), Duration.ofMinutes(1));
   }
 
   /** With demand altered by a percentage that depends on the slot, counted from the start of the past. */
   SmallWorld altered(IntUnaryOperator percent) {
-    return new SmallWorld(percent, megabitsPerSecond, faults);
+    return new SmallWorld(percent, megabitsPerSecond, faults, timeToLive);
   }
 
   SmallWorld bandwidth(double megabits) {
-    return new SmallWorld(percentOfSlot, megabits, faults);
+    return new SmallWorld(percentOfSlot, megabits, faults, timeToLive);
   }
 
   SmallWorld faults(Fault... all) {
-    return new SmallWorld(percentOfSlot, megabitsPerSecond, List.of(all));
+    return new SmallWorld(percentOfSlot, megabitsPerSecond, List.of(all), timeToLive);
+  }
+
+  /** How long clients of the first service keep a name server's answer. */
+  SmallWorld timeToLive(Duration kept) {
+    return new SmallWorld(percentOfSlot, megabitsPerSecond, faults, kept);
   }
 
   Scenario scenario(PolicyConfig policy) {
@@ -103,7 +111,7 @@ final class SmallWorld {
         new NetworkModel.Path(5, 0.0098, 2.7, 1.7, 1500), Map.of(ZoneKind.REGION, 10.0), 0.05);
   }
 
-  private static Landscape landscape() {
+  private Landscape landscape() {
     PriceBook prices = new PriceBook() {
       @Override
       public Price instanceHour(ZoneId zone, InstanceShape shape) {
@@ -116,7 +124,7 @@ final class SmallWorld {
       }
     };
     List<ServiceSpec> services = List.of(
-        service("search", new TrafficSwitch.Dns(Duration.ofMinutes(1)), List.of(new ServiceCall(id("status"), 0.5))),
+        service("search", new TrafficSwitch.Dns(timeToLive), List.of(new ServiceCall(id("status"), 0.5))),
         service("status", new TrafficSwitch.LoadBalancer(), List.of()));
     return new Landscape(
         services, List.of(new ServiceGroup("travel", List.of(id("search"), id("status")))),

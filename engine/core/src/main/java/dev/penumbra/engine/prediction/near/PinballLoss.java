@@ -1,4 +1,4 @@
-package dev.penumbra.engine.prediction;
+package dev.penumbra.engine.prediction.near;
 
 import com.oracle.labs.mlrg.olcut.config.Config;
 import com.oracle.labs.mlrg.olcut.provenance.ConfiguredObjectProvenance;

@@ -1,0 +1,174 @@
+package dev.penumbra.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The allowed edges between rooms; any other fails. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("dev.penumbra");
+
+  private static final AllowedEdges EDGES = AllowedEdges.parse("""
+      # The engine: each package by itself. Its root holds Landscape, the world that all steps of a cycle look at.
+      engine                      -> engine.activation, engine.activation.policy, engine.cloud, engine.demand, \
+      engine.dependency, engine.journal, engine.model, engine.prediction, engine.shadow, engine.zones
+      engine.model                -> engine.dependency         # a service carries its templates
+      engine.dependency           -> engine.model
+      engine.demand               -> engine.model, org.apache.commons.math3..
+      engine.demand.calendar      -> engine.demand, engine.model, java.io, java.nio.file
+      engine.zones                -> engine, engine.demand, engine.model
+      engine.prediction           -> engine, engine.demand, engine.model, engine.prediction.near, \
+      engine.prediction.season, org.tribuo    # the library's version, for provenance
+      engine.prediction.season    -> engine.demand, engine.model
+      engine.prediction.near      -> engine.demand, engine.prediction.season, org.tribuo.., \
+      com.oracle.labs.mlrg.olcut.., java.util.logging
+      engine.cloud                -> engine.dependency, engine.model
+      engine.shadow               -> engine.activation, engine.cloud, engine.model   # it aims at a Target
+      engine.activation           -> engine, engine.cloud, engine.demand, engine.model, engine.prediction, \
+      engine.shadow, engine.zones
+      engine.activation.plan      -> engine, engine.activation, engine.demand, engine.model, engine.prediction, \
+      engine.shadow, engine.zones, org.apache.commons.math3..
+      engine.activation.policy    -> engine, engine.activation, engine.activation.plan, engine.demand, engine.model, \
+      engine.prediction, engine.shadow, engine.zones
+      engine.journal              -> engine.activation, engine.cloud, engine.dependency, engine.model, engine.shadow
+      engine.config               -> engine, engine.activation, engine.activation.policy, engine.config.format, \
+      engine.model, engine.prediction, engine.zones, com.fasterxml.jackson..
+      engine.config.format        -> engine.model, com.fasterxml.jackson..
+
+      # The simulator: rooms with what lies below them. Each may use all of the engine.
+      simulator.kernel..          -> engine..
+      simulator.demand..          -> engine.., simulator.kernel, java.io, java.nio.file, java.util.zip, \
+      de.siegmar.fastcsv.., org.apache.commons.math3..
+      simulator.network..         -> engine..
+      simulator.metrics..         -> engine..
+      simulator.station..         -> engine.., simulator.kernel
+      simulator.traffic..         -> engine.., simulator.kernel, simulator.demand, simulator.network, \
+      simulator.station, simulator.metrics
+      simulator.cloud..           -> engine.., simulator.kernel, simulator.metrics, simulator.traffic
+      simulator.scenario..        -> engine.., simulator.demand.., simulator.network, simulator.cloud, java.io, \
+      java.nio.file, java.security, de.siegmar.fastcsv.., com.fasterxml.jackson..
+      simulator.run..             -> engine.., simulator.demand, simulator.network, simulator.metrics, \
+      simulator.traffic, simulator.cloud, simulator.scenario, java.security
+      simulator.store..           -> engine.., simulator.metrics, simulator.run, java.io, java.nio, java.nio.file, \
+      java.sql, org.sqlite.., com.fasterxml.jackson..
+      simulator.export..          -> engine.., simulator.run, java.io, java.nio.., de.siegmar.fastcsv.., \
+      com.fasterxml.jackson..
+      simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
+      simulator.metrics, simulator.traffic, simulator.cloud, simulator.scenario, simulator.run, java.util.concurrent
+
+      # The command line knows no window.
+      app.cli                     -> engine.., simulator.., java.io, java.nio.file, java.util.concurrent, picocli, \
+      com.fasterxml.jackson..
+      """);
+
+  /** Words that say nothing of what a class is for. */
+  private static final Pattern EMPTY_NAME = Pattern.compile(
+      ".*(Impl|Manager|Utils?|Helpers?|Base|Common|Misc|Handler)|Abstract.*|Simple.*");
+
+  @Test
+  void packages_useOnlyWhatIsListed() {
+    assertThat(EDGES.violations(CLASSES)).isEmpty();
+  }
+
+  @Test
+  void list_namesOnlyPackagesThatExist() {
+    Set<String> packages = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      packages.add(AllowedEdges.shorten(type.getPackageName()));
+      type.getDirectDependenciesFromSelf()
+          .forEach(d -> packages.add(AllowedEdges.shorten(d.getTargetClass().getBaseComponentType().getPackageName())));
+    }
+    assertThat(EDGES.unknown(packages)).isEmpty();
+    assertThat(EDGES.rooms()).hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void list_lackingAnEdgeThatIsUsed_findsIt() {
+    assertThat(EDGES.without("simulator.store..", "java.sql").violations(CLASSES))
+        .isNotEmpty()
+        .allMatch(v -> v.startsWith("simulator.store -> java.sql: "));
+    assertThat(EDGES.without("simulator.run..", "simulator.cloud").violations(CLASSES))
+        .contains("simulator.run -> simulator.cloud: Simulation uses SimulatedCloud");
+    assertThat(EDGES.without("engine.zones", "engine.demand").violations(CLASSES))
+        .contains("engine.zones -> engine.demand: ZoneRanking uses DemandHistory");
+  }
+
+  @Test
+  void list_lackingARoom_findsAllThatItUses() {
+    JavaClasses strange = new ClassFileImporter().importClasses(Clockwatcher.class);
+    assertThat(EDGES.violations(strange)).contains("acceptance -> engine.model: Clockwatcher uses Money");
+  }
+
+  @Test
+  void simulator_roomsHaveNoCycles() {
+    SlicesRuleDefinition.slices().matching("dev.penumbra.simulator.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void engineAndSimulator_readNoClock() {
+    assertThat(clockReads(CLASSES)).isEmpty();
+  }
+
+  @Test
+  void clockReads_ofOneWhoReadsClocks_findsEach() {
+    assertThat(clockReads(new ClassFileImporter().importClasses(Clockwatcher.class)))
+        .containsExactly("Clockwatcher: Instant.now", "Clockwatcher: System.nanoTime", "Clockwatcher: Thread.sleep");
+  }
+
+  /** Looks at clocks in the ways that are easily overlooked. */
+  static final class Clockwatcher {
+    private final dev.penumbra.engine.model.Money wage = dev.penumbra.engine.model.Money.ZERO;
+
+    String watch() throws InterruptedException {
+      java.util.function.Supplier<Instant> clock = Instant::now;
+      Thread.sleep(1);
+      return clock.get().toString() + System.nanoTime() + wage;
+    }
+  }
+
+  /** Uses of a clock outside the command line. The comparison measures how long a run took, and nothing follows from it. */
+  private static Set<String> clockReads(JavaClasses classes) {
+    Set<String> reads = new TreeSet<>();
+    for (JavaClass type : classes) {
+      boolean mayRead = type.getPackageName().startsWith("dev.penumbra.app")
+          || type.getFullName().equals("dev.penumbra.simulator.experiment.Comparison");
+      Set<String> found = type.getAccessesFromSelf()
+          .stream()
+          .filter(ArchitectureTest::isClock)
+          .map(a -> type.getSimpleName() + ": " + a.getTargetOwner().getSimpleName() + "." + a.getTarget().getName())
+          .collect(Collectors.toSet());
+      reads.addAll(mayRead ? Set.of() : found);
+    }
+    return reads;
+  }
+
+  private static boolean isClock(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getFullName();
+    String name = access.getTarget().getName();
+    return switch (owner) {
+      case "java.lang.System" -> name.equals("currentTimeMillis") || name.equals("nanoTime");
+      case "java.lang.Thread" -> name.equals("sleep");
+      case "java.time.Clock" -> name.startsWith("system") || name.startsWith("tick");
+      case "java.util.Date", "java.util.GregorianCalendar" -> true;
+      default -> owner.startsWith("java.time.") && name.equals("now");
+    };
+  }
+
+  @Test
+  void classes_areNamedForWhatTheyAre() {
+    assertThat(CLASSES.stream().map(JavaClass::getSimpleName).filter(EMPTY_NAME.asMatchPredicate())).isEmpty();
+  }
+}

@@ -48,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
     String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(RunJson.of(outcome)) + "\n";
     results.ifPresent(r -> r.write(text));
     PrintWriter out = spec.commandLine().getOut();
+    read.clients().logLines().ifPresent(lines -> (json ? spec.commandLine().getErr() : out).println(lines.summary()));
     if (json) {
       out.print(text);
     } else {

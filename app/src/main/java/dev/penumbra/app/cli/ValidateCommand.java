@@ -24,6 +24,7 @@ final class ValidateCommand implements Callable<Integer> {
             "%s: no problems; %d services, %d zones, %d clusters, %d slots, hash %s%n", read.name(),
             read.landscape().services().size(), read.landscape().zones().size(), read.landscape().clusters().size(),
             read.window().slots(), read.hash());
+    read.clients().logLines().ifPresent(lines -> spec.commandLine().getOut().println(lines.summary()));
     return 0;
   }
 }

@@ -39,6 +39,11 @@ public record Rhythm(List<Double> hours, List<Double> weekdays) {
     return levels.stream().map(level -> level / mean).toList();
   }
 
+  /** The largest factor there is at any time. */
+  double most() {
+    return Collections.max(hours) * Collections.max(weekdays);
+  }
+
   /** Factor on demand at a local time; 1 on average. */
   double factor(LocalDateTime local) {
     double sinceMiddle = local.toLocalTime().toNanoOfDay() / 3.6e12 - 0.5;

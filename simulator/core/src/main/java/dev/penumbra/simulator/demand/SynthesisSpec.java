@@ -121,10 +121,25 @@ public record SynthesisSpec(
           slots + " slots of " + slotMillis + " ms; at least 1 slot of 1 to " + LONGEST_SLOT + " ms");
     }
     requireAtLeastZero("dispersion", dispersion);
-    if (!(populations.stream().mapToDouble(Population::weight).sum() > 0)) {
-      throw new IllegalArgumentException("the weights of the places add up to 0");
+    double people = populations.stream().mapToDouble(Population::weight).sum();
+    if (!(people > 0 && people < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("the weights of the places add up to " + people + "; above 0, and finite");
     }
     requirePeople(populations, drifts);
+    requireRoom(loads, slotMillis, rhythm, campaigns, flashCrowds);
+  }
+
+  /** A slot's requests are counted by an {@code int}; more than that is a slip of the pen, and drawing it would not end. */
+  private static void requireRoom(
+      List<Load> loads, long slotMillis, Rhythm rhythm, List<Campaign> campaigns, List<FlashCrowd> crowds) {
+    double load = loads.stream().mapToDouble(Load::requestsPerSecond).max().orElse(0);
+    double uplift = campaigns.stream().mapToDouble(c -> c.event().uplift()).reduce(1, Math::max);
+    double rush = 1 + crowds.stream().mapToDouble(crowd -> crowd.peak() - 1).sum();
+    double most = load * slotMillis / 1000 * rhythm.most() * uplift * rush;
+    if (!(most < Integer.MAX_VALUE)) {
+      throw new IllegalArgumentException(
+          "as many as " + most + " requests in a slot, when all comes together; at most " + (Integer.MAX_VALUE - 1));
+    }
   }
 
   private static void requirePeople(List<Population> populations, List<Drift> drifts) {

@@ -127,7 +127,10 @@ public final class SyntheticDemand implements DemandSource {
   private static double ramp(Instant start, Instant end, Instant at) {
     long span = end.toEpochMilli() - start.toEpochMilli();
     long passed = at.toEpochMilli() - start.toEpochMilli();
-    return passed >= span ? 1 : Math.max(0, passed) / (double) span;
+    if (passed >= span) {
+      return 1;
+    }
+    return passed <= 0 ? 0 : passed / (double) span; // a span of 0 divides nothing
   }
 
   private double flashCrowds(ServiceId service, Place place, long fromMillis) {

@@ -4,11 +4,16 @@ import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.InvalidInputException;
 import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.simulator.demand.DemandByService;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.demand.DemandTrace;
-import dev.penumbra.simulator.demand.SynthesisSpec;
 import dev.penumbra.simulator.demand.SyntheticDemand;
 import dev.penumbra.simulator.demand.TraceDemand;
+import dev.penumbra.simulator.demand.accesslog.AccessLogFormat;
+import dev.penumbra.simulator.demand.accesslog.AccessLogReader;
+import dev.penumbra.simulator.demand.accesslog.LineCounts;
+import dev.penumbra.simulator.demand.accesslog.PrefixTable;
+import dev.penumbra.simulator.demand.accesslog.ServicePaths;
 import dev.penumbra.simulator.demand.reader.CountReader;
 import dev.penumbra.simulator.demand.reader.PlaceTable;
 import dev.penumbra.simulator.demand.reader.RequestReader;
@@ -16,6 +21,7 @@ import dev.penumbra.simulator.scenario.Scenario.Window;
 import dev.penumbra.simulator.scenario.format.DemandPlan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,44 +32,96 @@ record DemandLoading(
     Window window, List<ServiceId> services, long seed, List<ExternalEvent> events, SourceFiles files,
     Problems problems) {
 
-  Optional<DemandSource> load(DemandPlan plan) {
+  /**
+   * Demand, and what was left out of it.
+   *
+   * @param logLines what became of the lines, where it comes from access logs
+   */
+  record Loaded(DemandSource demand, Optional<LineCounts> logLines) {
+    Loaded(DemandSource demand) {
+      this(demand, Optional.empty());
+    }
+  }
+
+  Optional<Loaded> load(DemandPlan plan) {
+    if (services.isEmpty()) {
+      return Optional.empty(); // already said why
+    }
+    int before = problems.count();
     return switch (plan) {
-      case DemandPlan.Counts counts -> counts(counts);
-      case DemandPlan.Requests requests -> requests(requests);
-      case DemandPlan.Synthetic synthetic -> attempt(
-          "demand.synthetic", () -> Optional.of(new SyntheticDemand(spec(synthetic))));
+      case DemandPlan.Counts counts -> counts(counts, before);
+      case DemandPlan.Requests requests -> requests(requests, before);
+      case DemandPlan.AccessLog log -> accessLog(log, before);
+      case DemandPlan.Synthetic synthetic -> {
+        SynthesisPlan made = new SynthesisPlan(window, services, seed, events);
+        yield attempt("demand.synthetic", before, () -> new Loaded(new SyntheticDemand(made.spec(synthetic))));
+      }
     };
   }
 
-  private Optional<DemandSource> counts(DemandPlan.Counts plan) {
+  private Optional<Loaded> counts(DemandPlan.Counts plan, int before) {
     Optional<Path> counts = files.find(plan.file(), "demand.counts.file", problems);
-    Optional<Path> places = files.find(plan.places(), "demand.counts.places", problems);
-    if (counts.isEmpty() || places.isEmpty()) {
-      return Optional.empty();
-    }
-    return attempt("demand.counts", () -> {
-      DemandTrace trace = new CountReader(PlaceTable.read(places.get()), plan.slot()).read(counts.get()).trace();
-      return Optional.of(replayed(trace, plan.factors()));
+    Supplier<PlaceTable> places = places(plan.places(), "demand.counts.places");
+    return attempt("demand.counts", before, () -> {
+      CountReader reader = new CountReader(places.get(), plan.slot(), plan.columns());
+      return replayed(reader.read(counts.orElseThrow()), plan.factors());
     });
   }
 
-  private Optional<DemandSource> requests(DemandPlan.Requests plan) {
-    int before = problems.count();
+  private Optional<Loaded> requests(DemandPlan.Requests plan, int before) {
     Optional<Path> requests = files.find(plan.file(), "demand.requests.file", problems);
-    Optional<Path> places = plan.places().flatMap(file -> files.find(file, "demand.requests.places", problems));
-    if (problems.count() > before || requests.isEmpty()) {
-      return Optional.empty();
-    }
-    return attempt("demand.requests", () -> {
-      PlaceTable table = places.map(PlaceTable::read).orElse(PlaceTable.NONE);
-      RequestReader reader = new RequestReader(table, Duration.ofMillis(window.slotMillis()), plan.cellDegrees());
-      return Optional.of(replayed(reader.read(requests.get()).trace(), plan.factors()));
+    Supplier<PlaceTable> places = places(plan.places(), "demand.requests.places");
+    return attempt("demand.requests", before, () -> {
+      RequestReader reader = new RequestReader(
+          places.get(), window.past(), slot(), plan.cellDegrees(), plan.columns());
+      return replayed(reader.read(requests.orElseThrow()), plan.factors());
     });
   }
 
-  private Optional<DemandSource> attempt(String path, Supplier<Optional<DemandSource>> demand) {
+  private Optional<Loaded> accessLog(DemandPlan.AccessLog plan, int before) {
+    List<Path> logs = findAll(plan.files(), "demand.accessLog.files");
+    List<Path> networks = findAll(plan.networks(), "demand.accessLog.networks");
+    Supplier<PlaceTable> places = places(
+        new DemandPlan.Places(plan.places(), Optional.empty()), "demand.accessLog.places");
+    return attempt("demand.accessLog", before, () -> {
+      Optional<PrefixTable> prefixes = Optional.of(networks).filter(n -> !n.isEmpty()).map(PrefixTable::read);
+      AccessLogFormat format = new AccessLogFormat(
+          new ServicePaths(services.size(), plan.services()),
+          new AccessLogFormat.Placing(
+              places.get(), plan.placeField(), prefixes, plan.forwardedField(), plan.cellDegrees()),
+          window.past(), slot(), plan.maxMissingShare());
+      var read = AccessLogReader.read(format, logs);
+      List<DemandSource> parts = new ArrayList<>();
+      read.traces().forEach(trace -> parts.add(replayed(trace, List.of(1.0))));
+      return new Loaded(new DemandByService(parts), Optional.of(read.counts()));
+    });
+  }
+
+  private Duration slot() {
+    return Duration.ofMillis(window.slotMillis());
+  }
+
+  private List<Path> findAll(List<String> names, String path) {
+    List<Path> found = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      files.find(names.get(i), path + "[" + i + "]", problems).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** The table, to be read when all files are known to be there. */
+  private Supplier<PlaceTable> places(DemandPlan.Places places, String path) {
+    Optional<Path> file = places.file().flatMap(name -> files.find(name, path, problems));
+    return () -> file.map(PlaceTable::read).or(places::one).orElse(PlaceTable.NONE);
+  }
+
+  /** The demand, unless there is a problem with it or was one since {@code before}. */
+  private Optional<Loaded> attempt(String path, int before, Supplier<Loaded> demand) {
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
     try {
-      return demand.get();
+      return Optional.of(demand.get());
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
     } catch (IllegalArgumentException e) {
@@ -72,27 +130,13 @@ record DemandLoading(
     return Optional.empty();
   }
 
-  private TraceDemand replayed(DemandTrace trace, SortedMap<String, Double> factors) {
+  private Loaded replayed(DemandTrace trace, SortedMap<String, Double> factors) {
     double absent = factors.isEmpty() ? 1 : 0;
-    List<Double> perService = services.stream().map(id -> factors.getOrDefault(id.value(), absent)).toList();
-    return new TraceDemand(trace, window.past(), window.end(), window.slotMillis(), perService);
+    return new Loaded(
+        replayed(trace, services.stream().map(id -> factors.getOrDefault(id.value(), absent)).toList()));
   }
 
-  private SynthesisSpec spec(DemandPlan.Synthetic plan) {
-    List<SynthesisSpec.Load> loads = services.stream()
-        .map(id -> new SynthesisSpec.Load(id, plan.loads().getOrDefault(id.value(), 0.0)))
-        .toList();
-    List<SynthesisSpec.Campaign> campaigns = plan.eventRamp()
-        .map(ramp -> events.stream().map(event -> campaign(event, ramp)).toList())
-        .orElse(List.of());
-    return new SynthesisSpec(
-        seed, window.past(), window.slotMillis(), window.pastSlots() + window.slots(), loads, plan.populations(),
-        plan.rhythm(), campaigns, plan.flashCrowds(), plan.drifts(), plan.dispersion());
-  }
-
-  /** A short event is climbed into for half its length at most. */
-  private static SynthesisSpec.Campaign campaign(ExternalEvent event, Duration ramp) {
-    Duration half = Duration.between(event.start(), event.end()).dividedBy(2);
-    return new SynthesisSpec.Campaign(event, ramp.compareTo(half) > 0 ? half : ramp);
+  private TraceDemand replayed(DemandTrace trace, List<Double> requestsPerCount) {
+    return new TraceDemand(trace, window.past(), window.end(), window.slotMillis(), requestsPerCount);
   }
 }

@@ -6,10 +6,12 @@ import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.demand.EventCalendar;
 import dev.penumbra.simulator.cloud.CloudModel;
 import dev.penumbra.simulator.demand.DemandSource;
+import dev.penumbra.simulator.demand.accesslog.LineCounts;
 import dev.penumbra.simulator.network.NetworkModel;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -77,14 +79,20 @@ public record Scenario(
    *
    * @param demand covers the window and its past
    * @param clusterOfPlace position of the cluster that each place of the demand belongs to
+   * @param logLines what became of the lines, where the demand comes from access logs
    */
-  public record Clients(DemandSource demand, List<Integer> clusterOfPlace) {
+  public record Clients(DemandSource demand, List<Integer> clusterOfPlace, Optional<LineCounts> logLines) {
     public Clients {
       clusterOfPlace = List.copyOf(clusterOfPlace);
       if (clusterOfPlace.size() != demand.places().size()) {
         throw new IllegalArgumentException(
             clusterOfPlace.size() + " places with a cluster, " + demand.places().size() + " with demand");
       }
+    }
+
+    /** Clients of a demand that does not come from access logs. */
+    public Clients(DemandSource demand, List<Integer> clusterOfPlace) {
+      this(demand, clusterOfPlace, Optional.empty());
     }
   }
 

@@ -7,11 +7,13 @@ import dev.penumbra.engine.config.EngineConfigYaml;
 import dev.penumbra.engine.config.YamlText;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.config.format.Values;
+import dev.penumbra.engine.demand.Clustering;
 import dev.penumbra.engine.model.InvalidInputException;
 import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.network.NetworkModel;
+import dev.penumbra.simulator.scenario.DemandLoading.Loaded;
 import dev.penumbra.simulator.scenario.Scenario.Clients;
 import dev.penumbra.simulator.scenario.Scenario.Title;
 import dev.penumbra.simulator.scenario.Scenario.Window;
@@ -73,12 +75,13 @@ final class ScenarioAssembly {
     ScenarioChecks.groups(values.find(form.groups).orElse(List.of()), services, problems);
     ScenarioChecks.calls(services, problems);
     List<Zone> zones = zones(values.find(form.zones), catalogue);
-    List<AnnouncedEvent> events = values.find(form.events).orElse(List.of());
+    List<AnnouncedEvent> events = events(form, values, services);
     Optional<NetworkModel> network = values.find(ScenarioForm.NETWORK).flatMap(n -> network(n, folder));
-    Optional<DemandSource> demand = demand(form, values, services, events);
+    Optional<Loaded> loaded = demand(form, values, services, events);
     problems.throwIfAny();
-    Clustering clustering = Clustering.of(
-        values.get(form.clusters), demand.orElseThrow(), values.get(ScenarioForm.WINDOW), services.size());
+    DemandSource demand = loaded.orElseThrow().demand();
+    Clustering clustering = PlaceClusters.of(
+        values.get(form.clusters), demand, values.get(ScenarioForm.WINDOW).pastSlots());
     Landscape landscape = new Landscape(
         services, values.get(form.groups), zones, clustering.clusters(), catalogue.prices().orElseThrow(),
         network.orElseThrow());
@@ -86,7 +89,8 @@ final class ScenarioAssembly {
     problems.throwIfAny();
     return new Scenario(
         new Title(values.get(ScenarioForm.NAME), values.get(ScenarioForm.DESCRIPTION)), values.get(ScenarioForm.SEED),
-        values.get(ScenarioForm.WINDOW), landscape, new Clients(demand.orElseThrow(), clustering.clusterOfPlace()),
+        values.get(ScenarioForm.WINDOW), landscape,
+        new Clients(demand, clustering.clusterOf(), loaded.get().logLines()),
         new World(network.orElseThrow(), values.get(form.cloud)), values.get(ScenarioForm.ENGINE), events,
         values.get(ScenarioForm.BASELINES), hash);
   }
@@ -124,7 +128,21 @@ final class ScenarioAssembly {
     }
   }
 
-  private Optional<DemandSource> demand(
+  private List<AnnouncedEvent> events(ScenarioForm form, Values values, List<ServiceSpec> services) {
+    int before = problems.count();
+    List<AnnouncedEvent> events = new ArrayList<>(values.find(form.events).orElse(List.of()));
+    List<String> ids = services.stream().map(service -> service.id().value()).toList();
+    events.addAll(
+        new CalendarFiles(files, ids, problems).events(values.find(ScenarioForm.CALENDARS).orElse(List.of())));
+    boolean whole = problems.count() == before && values.find(form.events).isPresent()
+        && values.find(ScenarioForm.CALENDARS).isPresent();
+    values.find(form.demand)
+        .filter(_ -> whole)
+        .ifPresent(demand -> ScenarioChecks.deviations(demand, events, problems));
+    return List.copyOf(events);
+  }
+
+  private Optional<Loaded> demand(
       ScenarioForm form, Values values, List<ServiceSpec> services, List<AnnouncedEvent> events) {
     Optional<Window> window = values.find(ScenarioForm.WINDOW);
     if (window.isEmpty()) {

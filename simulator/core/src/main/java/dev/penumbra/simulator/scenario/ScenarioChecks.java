@@ -1,10 +1,12 @@
 package dev.penumbra.simulator.scenario;
 
+import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.model.ServiceCall;
 import dev.penumbra.engine.model.ServiceGroup;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.simulator.scenario.format.DemandPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,6 +66,21 @@ final class ScenarioChecks {
 
   private static String atHome(ServiceSpec service) {
     return service.id() + " at " + service.home();
+  }
+
+  /** Demand deviates from events that there are. */
+  static void deviations(DemandPlan demand, List<AnnouncedEvent> events, Problems problems) {
+    if (demand instanceof DemandPlan.Synthetic synthetic) {
+      List<String> names = events.stream().map(known -> known.event().name()).distinct().toList();
+      for (int i = 0; i < synthetic.deviations().size(); i++) {
+        String name = synthetic.deviations().get(i).event();
+        if (!names.contains(name)) {
+          problems.add(
+              "demand.synthetic.deviations[" + i + "].event", "'" + name + "'",
+              "the name of an event: " + Nearest.among(name, names));
+        }
+      }
+    }
   }
 
   /** No request comes back to the service that it set out from. */

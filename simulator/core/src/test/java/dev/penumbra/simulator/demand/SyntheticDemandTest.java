@@ -102,6 +102,26 @@ class SyntheticDemandTest {
   }
 
   @Test
+  void expected_campaignWithoutRamp_jumps() {
+    var event = new ExternalEvent(
+        "launch", "campaign", MONDAY.plus(Duration.ofHours(10)), MONDAY.plus(Duration.ofHours(20)), Optional.empty(), 0,
+        3, List.of());
+    var demand = new SyntheticDemand(
+        spec(Rhythm.FLAT, List.of(new Campaign(event, Duration.ZERO)), List.of(), List.of(), 0));
+    double usual = demand.expected(0, 0, 0);
+    assertThat(demand.expected(0, 0, 40)).isEqualTo(3 * usual);
+    assertThat(demand.expected(0, 0, 79)).isEqualTo(3 * usual);
+    assertThat(demand.expected(0, 0, 80)).isEqualTo(usual);
+  }
+
+  @Test
+  void spec_moreThanASlotCanHold_isRefused() {
+    var crowd = new FlashCrowd(MONDAY, 1e300, Duration.ofMinutes(30), Optional.empty(), 0, List.of());
+    assertThatThrownBy(() -> spec(Rhythm.FLAT, List.of(), List.of(crowd), List.of(), 0))
+        .hasMessageContaining("requests in a slot");
+  }
+
+  @Test
   void expected_flashCrowd_addsItsWholeExcess() {
     var crowd = new FlashCrowd(
         MONDAY.plus(Duration.ofMinutes(67)), 11, Duration.ofMinutes(30), Optional.empty(), 0, List.of());

@@ -92,7 +92,7 @@ class LifeCycleTest {
     Simulation start(ResultSink sink) {
       Simulations simulations = new Simulations(scenario);
       ControlLoop loop = new ControlLoop(scenario.landscape(), scenario.engine(), policy);
-      return simulations.start(loop, policy.name(), simulations.traffic(Simulations.Fidelity.REQUESTS), _ -> sink);
+      return simulations.start(loop, Simulations.Fidelity.REQUESTS, _ -> sink);
     }
   }
 
@@ -100,7 +100,7 @@ class LifeCycleTest {
     Simulations simulations = new Simulations(world.scenario);
     WatchedTraffic traffic = new WatchedTraffic(simulations.traffic(Simulations.Fidelity.REQUESTS), 2, 3);
     ControlLoop loop = new ControlLoop(world.scenario.landscape(), world.scenario.engine(), world.policy);
-    Simulation run = simulations.start(loop, world.policy.name(), traffic, _ -> sink);
+    Simulation run = simulations.start(loop, traffic, _ -> sink);
     while (!run.isFinished()) {
       run.step();
       lives.follow(run.lastCycle().orElseThrow());

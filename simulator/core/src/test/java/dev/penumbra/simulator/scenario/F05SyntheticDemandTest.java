@@ -48,7 +48,7 @@ class F05SyntheticDemandTest {
   void read_unknownTimeZoneOrService_isRefused() {
     ScenarioFolder beside = new ScenarioFolder(folder);
     assertThat(beside.paths(YAML.replace("Europe/Madrid", "Europe/Madird")))
-        .containsExactly("demand.synthetic.populations[0]");
+        .containsExactly("demand.synthetic.populations[0].timeZone");
     assertThat(beside.paths(YAML.replace("{web: 10}", "{wob: 10}")))
         .containsExactly("demand.synthetic.requestsPerSecond.wob");
   }

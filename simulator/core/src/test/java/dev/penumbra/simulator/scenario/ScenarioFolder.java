@@ -2,11 +2,14 @@ package dev.penumbra.simulator.scenario;
 
 import dev.penumbra.engine.model.InvalidInputException;
 import dev.penumbra.engine.model.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 /** A folder with a catalogue of five zones, a network model and counts of two places, for scenarios beside them. */
 final class ScenarioFolder {
@@ -25,6 +28,8 @@ final class ScenarioFolder {
       demand:
         counts: {file: counts.csv, places: places.csv}
       """;
+
+  private static final String COUNTS = "  counts: {file: counts.csv, places: places.csv}";
 
   private final Path folder;
 
@@ -67,6 +72,11 @@ final class ScenarioFolder {
     write("counts.csv", counts());
   }
 
+  /** The smallest scenario with another section of demand; {@code section} has no indentation. */
+  static String withDemand(String section) {
+    return SMALLEST.replace(COUNTS, section.indent(2).stripTrailing());
+  }
+
   private static String counts() {
     StringBuilder rows = new StringBuilder("time,place,count\n");
     for (int hour = 0; hour < 72; hour++) {
@@ -78,11 +88,29 @@ final class ScenarioFolder {
   }
 
   ScenarioFolder write(String name, String text) {
+    return write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  ScenarioFolder writePacked(String name, String text) {
+    return write(name, packed(text));
+  }
+
+  static byte[] packed(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  ScenarioFolder write(String name, byte[] content) {
     try {
       Path file = folder.resolve(name);
       Path parent = file.getParent();
       Files.createDirectories(parent == null ? folder : parent);
-      Files.writeString(file, text);
+      Files.write(file, content);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

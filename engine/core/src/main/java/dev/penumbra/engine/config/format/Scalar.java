@@ -9,9 +9,11 @@ import dev.penumbra.engine.model.Money;
 import dev.penumbra.engine.model.Names;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -113,6 +115,13 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
         value -> TextNode.valueOf(value.toString()));
   }
 
+  /** A time zone by its name. */
+  public static Scalar<ZoneId> timeZone() {
+    return new Scalar<>(
+        "the IANA name of a time zone, such as Europe/Madrid", node -> text(node).flatMap(Scalar::zone),
+        value -> TextNode.valueOf(value.getId()));
+  }
+
   /** Free text. */
   public static Scalar<String> text() {
     return new Scalar<>("text", Scalar::text, TextNode::valueOf);
@@ -172,6 +181,14 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
   private static Optional<Long> exact(BigDecimal decimal) {
     boolean whole = decimal.stripTrailingZeros().scale() <= 0 && decimal.abs().compareTo(LARGEST) <= 0;
     return whole ? Optional.of(decimal.longValueExact()) : Optional.empty();
+  }
+
+  private static Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Instant> moment(String text) {

@@ -25,12 +25,14 @@ final class EventFields {
   private final String file;
   private final EventTimes times;
   private final Recurrence recurrence;
+  private final List<String> services;
   private final ProblemList problems;
 
-  EventFields(String file, Optional<ZoneId> floating, ProblemList problems) {
+  EventFields(String file, Optional<ZoneId> floating, List<String> services, ProblemList problems) {
     this.file = file;
     this.times = new EventTimes(file, floating, problems);
     this.recurrence = new Recurrence(file, times, problems);
+    this.services = services;
     this.problems = problems;
   }
 
@@ -146,15 +148,17 @@ final class EventFields {
   }
 
   private List<ServiceId> services(ContentLine line) {
-    List<ServiceId> services = new ArrayList<>();
+    List<ServiceId> named = new ArrayList<>();
     for (String text : line.texts()) {
-      if (Names.isLegal(text)) {
-        services.add(new ServiceId(text));
-      } else {
+      if (!Names.isLegal(text)) {
         add(line, "service ids with commas between, each matching " + Names.LEGAL);
+      } else if (!services.isEmpty() && !services.contains(text)) {
+        add(line, "ids of services that there are: " + String.join(", ", services));
+      } else {
+        named.add(new ServiceId(text));
       }
     }
-    return services;
+    return named;
   }
 
   private static Optional<ContentLine> find(List<ContentLine> lines, String name) {

@@ -29,8 +29,18 @@ import java.util.Optional;
  * the time of an event and is not supported is refused.
  *
  * @param floating time zone of times and dates that name none; left out, they are refused
+ * @param services ids that events may name; empty takes any
  */
-public record ICalendarReader(Optional<ZoneId> floating) {
+public record ICalendarReader(Optional<ZoneId> floating, List<String> services) {
+  public ICalendarReader {
+    services = List.copyOf(services);
+  }
+
+  /** A reader that takes any service. */
+  public ICalendarReader(Optional<ZoneId> floating) {
+    this(floating, List.of());
+  }
+
   /** Reads a file in UTF-8; throws {@link dev.penumbra.engine.model.InvalidInputException}. */
   public EventCalendar read(Path file) {
     Path last = file.getFileName();
@@ -62,7 +72,7 @@ public record ICalendarReader(Optional<ZoneId> floating) {
       problems.add(name + ":1", "no calendar", "a file that begins with BEGIN:VCALENDAR");
       return List.of();
     }
-    EventFields fields = new EventFields(name, floating, problems);
+    EventFields fields = new EventFields(name, floating, services, problems);
     List<ExternalEvent> events = new ArrayList<>();
     Deque<String> open = new ArrayDeque<>();
     List<ContentLine> event = new ArrayList<>();

@@ -18,7 +18,7 @@ final class LineLocator {
 
   LineLocator(AccessLogFormat format, SlotTally tally) {
     this.tally = tally;
-    this.prefixes = format.prefixes();
+    this.prefixes = format.placing().prefixes();
     this.placeOfPoint = new int[prefixes.map(table -> table.points().size()).orElse(0)];
     Arrays.fill(placeOfPoint, UNKNOWN);
   }

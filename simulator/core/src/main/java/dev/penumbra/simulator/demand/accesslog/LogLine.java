@@ -1,12 +1,12 @@
 package dev.penumbra.simulator.demand.accesslog;
 
-import dev.penumbra.simulator.demand.reader.TraceImport.Refusal;
+import dev.penumbra.simulator.demand.accesslog.LineCounts.Refusal;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The parts of one line in Combined Log Format that say when and where: client, time, and what stands behind the user
- * agent. Referrer and user agent may be missing. Mutable: one object reads line after line.
+ * The parts of one line in Combined Log Format that say when, where and what: client, time, the path of the request, and
+ * what stands behind the user agent. Referrer and user agent may be missing. Mutable: one object reads line after line.
  */
 final class LogLine {
   /** Quoted fields before those a server adds of its own: referrer and user agent. */
@@ -18,6 +18,8 @@ final class LogLine {
 
   private long millis;
   private int clientEnd;
+  private int pathStart;
+  private int pathEnd;
   private int placeStart;
   private int placeEnd;
   private int forwardedStart;
@@ -51,8 +53,29 @@ final class LogLine {
     if (at + 2 >= end || b[at] != ']' || b[at + 1] != ' ' || b[at + 2] != '"') {
       return Optional.of(Refusal.MALFORMED);
     }
-    at = status(b, quoted(b, at + 2, end), end);
-    return at < 0 || !readRest(b, at, end) ? Optional.of(Refusal.MALFORMED) : Optional.empty();
+    int request = at + 3;
+    int behind = quoted(b, at + 2, end);
+    at = status(b, behind, end);
+    if (at < 0 || !readRest(b, at, end)) {
+      return Optional.of(Refusal.MALFORMED);
+    }
+    return findPath(b, request, behind - 1) ? Optional.empty() : Optional.of(Refusal.NO_REQUEST);
+  }
+
+  /** The second word of {@code GET /a?b HTTP/1.1} up to its query; of a whole URL only what comes behind the host. */
+  private boolean findPath(byte[] b, int from, int to) {
+    int start = find(b, (byte) ' ', from, to) + 1;
+    if (start >= to) {
+      return false;
+    }
+    int end = find(b, (byte) '?', start, find(b, (byte) ' ', start, to));
+    int colon = find(b, (byte) ':', start, end);
+    if (b[start] != '/' && colon + 2 < end && b[colon + 1] == '/' && b[colon + 2] == '/') {
+      start = find(b, (byte) '/', colon + 3, end);
+    }
+    pathStart = start;
+    pathEnd = end;
+    return true;
   }
 
   private static int find(byte[] b, byte wanted, int from, int to) {
@@ -149,6 +172,14 @@ final class LogLine {
 
   long millis() {
     return millis;
+  }
+
+  int pathStart() {
+    return pathStart;
+  }
+
+  int pathEnd() {
+    return pathEnd;
   }
 
   /** End of the client, which begins the line. */

@@ -15,6 +15,7 @@ final class LogLines {
   private int limit;
   private int end;
   private boolean tooLong;
+  private long number;
 
   LogLines(InputStream in) {
     this.in = in;
@@ -23,6 +24,7 @@ final class LogLines {
   /** Moves on to the next line; false after the last. */
   boolean next() throws IOException {
     tooLong = false;
+    number++;
     from = next;
     int search = from;
     while (true) {
@@ -63,6 +65,11 @@ final class LogLines {
     limit -= from;
     from = 0;
     return limit;
+  }
+
+  /** Number of the line, from 1. */
+  long number() {
+    return number;
   }
 
   /** The bytes the line lies in, good until the next one. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -19,12 +18,18 @@ import java.util.function.Consumer;
  *
  * @param places which the rows may name
  * @param slot length of a slot; left out, it is the shortest time between two rows, and all must lie on its grid
+ * @param columns what the columns are called
  */
-public record CountReader(PlaceTable places, Optional<Duration> slot) {
+public record CountReader(PlaceTable places, Optional<Duration> slot, ColumnNames columns) {
   private static final double ANY_CELL = 1;
 
+  /** A reader of columns with their usual names. */
+  public CountReader(PlaceTable places, Optional<Duration> slot) {
+    this(places, slot, ColumnNames.USUAL);
+  }
+
   /** Reads a file, plain or packed; throws {@link dev.penumbra.engine.model.InvalidInputException}. */
-  public TraceImport read(Path file) {
+  public DemandTrace read(Path file) {
     ProblemList problems = new ProblemList();
     CountRows rows = new CountRows();
     CsvFile.read(file, problems, header -> rowsInto(rows, header, problems));
@@ -37,13 +42,13 @@ public record CountReader(PlaceTable places, Optional<Duration> slot) {
     rows.addTo(tally, name, problems);
     Optional<DemandTrace> trace = tally.trace(name, problems);
     problems.throwIfAny();
-    return new TraceImport(trace.orElseThrow(), rows.size(), new TreeMap<>(), 0);
+    return trace.orElseThrow();
   }
 
   private Consumer<Row> rowsInto(CountRows rows, Header header, ProblemList problems) {
-    int time = header.require("time");
-    int count = header.require("count");
-    int place = places.places().size() == 1 ? header.find("place") : header.require("place");
+    int time = header.require(columns.time());
+    int count = header.require(columns.count());
+    int place = places.places().size() == 1 ? header.find(columns.place()) : header.require(columns.place());
     Map<String, Integer> positions = places.positions();
     LocalClocks clocks = new LocalClocks(places, false, problems);
     return row -> {

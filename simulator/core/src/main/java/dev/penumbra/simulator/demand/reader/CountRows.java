@@ -24,10 +24,6 @@ final class CountRows {
     size++;
   }
 
-  int size() {
-    return size;
-  }
-
   long firstMillis() {
     return Arrays.stream(millis, 0, size).min().orElse(0);
   }

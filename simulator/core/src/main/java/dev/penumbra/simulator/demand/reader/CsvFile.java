@@ -45,7 +45,7 @@ public final class CsvFile {
 
     /** Position of a column, below 0 when there is none. */
     public int find(String name) {
-      return names.indexOf(name);
+      return names.indexOf(plain(name));
     }
 
     /** Position of a column; notes a problem when there is none. */

@@ -7,39 +7,41 @@ import dev.penumbra.simulator.demand.reader.CsvFile.Header;
 import dev.penumbra.simulator.demand.reader.CsvFile.Row;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Reads one row per request from CSV with the columns {@code time,place} or {@code time,latitude,longitude}; with one
- * known place {@code time} alone is enough. Other columns are ignored. The rows of each place are in order of time.
+ * Reads one row per request from CSV with the columns {@code time,place}, with one known place {@code time} alone, or
+ * with no known place {@code time,latitude,longitude}. Other columns are ignored. The rows of each place are in order of
+ * time.
  *
  * @param places which the rows may name
+ * @param anchor a moment at which a slot begins
  * @param slot length of the slots requests are counted in, above 0
  * @param cellDegrees edge of the cells that coordinates are counted in
+ * @param columns what the columns are called
  */
-public record RequestReader(PlaceTable places, Duration slot, double cellDegrees) {
+public record RequestReader(
+    PlaceTable places, Instant anchor, Duration slot, double cellDegrees, ColumnNames columns) {
   /** Reads a file, plain or packed; throws {@link dev.penumbra.engine.model.InvalidInputException}. */
-  public TraceImport read(Path file) {
+  public DemandTrace read(Path file) {
     ProblemList problems = new ProblemList();
-    SlotTally tally = new SlotTally(places, 0, slot.toMillis(), cellDegrees);
-    long[] rows = new long[1];
-    CsvFile.read(file, problems, header -> rowsInto(tally, header, problems, rows));
+    SlotTally tally = new SlotTally(places, anchor.toEpochMilli(), slot.toMillis(), cellDegrees);
+    CsvFile.read(file, problems, header -> rowsInto(tally, header, problems));
     problems.throwIfAny();
     Optional<DemandTrace> trace = tally.trace(PackedFile.name(file), problems);
     problems.throwIfAny();
-    return new TraceImport(trace.orElseThrow(), rows[0], new TreeMap<>(), 0);
+    return trace.orElseThrow();
   }
 
-  private Consumer<Row> rowsInto(SlotTally tally, Header header, ProblemList problems, long[] rows) {
-    int time = header.require("time");
+  private Consumer<Row> rowsInto(SlotTally tally, Header header, ProblemList problems) {
+    int time = header.require(columns.time());
     Placing placing = placing(tally, header, problems);
     LocalClocks clocks = new LocalClocks(places, true, problems);
     return row -> {
-      rows[0]++;
       OptionalInt place = placing.find(row);
       if (place.isEmpty()) {
         return;
@@ -56,15 +58,15 @@ public record RequestReader(PlaceTable places, Duration slot, double cellDegrees
   }
 
   private Placing placing(SlotTally tally, Header header, ProblemList problems) {
-    if (header.find("latitude") >= 0) {
-      int latitude = header.find("latitude");
+    if (places.places().isEmpty()) {
+      int latitude = header.require("latitude");
       int longitude = header.require("longitude");
       return row -> cell(tally, row, row.text(latitude), row.text(longitude), problems);
     }
-    if (header.find("place") < 0 && places.places().size() == 1) {
+    if (header.find(columns.place()) < 0 && places.places().size() == 1) {
       return _ -> OptionalInt.of(0);
     }
-    int place = header.require("place");
+    int place = header.require(columns.place());
     return row -> named(tally, row, row.text(place), problems);
   }
 

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Counts what happens per place and slot, in any order of time. Places are those known beforehand, then one for each
+ * Counts what happens per kind, place and slot, in any order of time. Places are those known beforehand, then one for each
  * cell of latitude and longitude that something happened in, by order of appearance. Mutable, for one reader.
  */
 public final class SlotTally {
@@ -32,11 +34,13 @@ public final class SlotTally {
   private final List<Place> places;
   private final Map<String, Integer> byId;
   private final Map<Long, Integer> byCell = new HashMap<>();
-  private final List<Row> rows = new ArrayList<>();
+  private final int kinds;
+  /** Per place, a row per kind. */
+  private final List<Row[]> rows = new ArrayList<>();
   private long low = Long.MAX_VALUE;
   private long high = Long.MIN_VALUE;
 
-  /** Counts of one place, from its first slot on. */
+  /** Counts of one kind at one place, from its first slot on. */
   private static final class Row {
     private long first;
     private double[] counts = new double[0];
@@ -62,6 +66,9 @@ public final class SlotTally {
 
     double[] between(long from, int slots) {
       double[] cut = new double[slots];
+      if (counts.length == 0) {
+        return cut; // it has no first slot either
+      }
       int begin = (int) Math.max(0, first - from);
       int skip = (int) Math.max(0, from - first);
       int length = Math.min(slots - begin, counts.length - skip);
@@ -78,19 +85,30 @@ public final class SlotTally {
    * @param anchorMillis a moment at which a slot begins
    * @param slotMillis length of a slot, above 0
    * @param cellDegrees edge of the cells, {@link #FINEST_CELL} to {@link #COARSEST_CELL}
+   * @param kinds how many kinds of things are counted apart, 1 or more
    */
-  public SlotTally(PlaceTable known, long anchorMillis, long slotMillis, double cellDegrees) {
-    if (slotMillis <= 0 || !(cellDegrees >= FINEST_CELL && cellDegrees <= COARSEST_CELL)) {
+  public SlotTally(PlaceTable known, long anchorMillis, long slotMillis, double cellDegrees, int kinds) {
+    if (kinds < 1 || slotMillis <= 0 || !(cellDegrees >= FINEST_CELL && cellDegrees <= COARSEST_CELL)) {
       throw new IllegalArgumentException(
-          "slot of " + slotMillis + " ms must be above 0, cell of " + cellDegrees + " degrees " + FINEST_CELL + " to "
-              + COARSEST_CELL);
+          kinds + " kinds (1 or more), slot of " + slotMillis + " ms (above 0), cell of " + cellDegrees + " degrees ("
+              + FINEST_CELL + " to " + COARSEST_CELL + ")");
     }
     this.slotMillis = slotMillis;
     this.anchorMillis = anchorMillis;
     this.cellDegrees = cellDegrees;
+    this.kinds = kinds;
     this.places = new ArrayList<>(known.places());
     this.byId = known.positions();
-    places.forEach(place -> rows.add(new Row()));
+    places.forEach(place -> rows.add(emptyRows()));
+  }
+
+  /** An empty tally of one kind. */
+  public SlotTally(PlaceTable known, long anchorMillis, long slotMillis, double cellDegrees) {
+    this(known, anchorMillis, slotMillis, cellDegrees, 1);
+  }
+
+  private Row[] emptyRows() {
+    return Stream.generate(Row::new).limit(kinds).toArray(Row[]::new);
   }
 
   /** Position of a known place; empty when there is none of this id. */
@@ -112,37 +130,50 @@ public final class SlotTally {
         Locale.ROOT, "%.3f%s-%.3f%s", Math.abs(latitude), latitude < 0 ? "S" : "N", Math.abs(longitude),
         longitude < 0 ? "W" : "E");
     places.add(new Place(id, new GeoPoint(latitude, longitude)));
-    rows.add(new Row());
+    rows.add(emptyRows());
     return places.size() - 1;
   }
 
-  /** Counts something; false, and not counted, when it lies too far in time from the rest. */
+  /** Counts something of the only kind; see the other method. */
   public boolean add(int place, long millis, double count) {
+    return add(0, place, millis, count);
+  }
+
+  /** Counts something; false, and not counted, when it lies too far in time from the rest. */
+  public boolean add(int kind, int place, long millis, double count) {
     long slot = Math.floorDiv(millis - anchorMillis, slotMillis);
     if (Math.max(high, slot) - Math.min(low, slot) >= MOST_SLOTS && low <= high) {
       return false;
     }
     low = Math.min(low, slot);
     high = Math.max(high, slot);
-    rows.get(place).add(slot, count);
+    rows.get(place)[kind].add(slot, count);
     return true;
   }
 
   /** What was counted, from the first slot with something to the last; notes a problem when that is nothing or too much. */
   public Optional<DemandTrace> trace(String path, ProblemList problems) {
+    return traces(path, problems).stream().findFirst();
+  }
+
+  /** The same for each kind, all over the same slots; none after a problem. */
+  public List<DemandTrace> traces(String path, ProblemList problems) {
     if (low > high) {
       problems.add(path, "nothing that could be counted", "at least one legal row");
-      return Optional.empty();
+      return List.of();
     }
     int slots = (int) (high - low + 1);
-    if ((long) slots * places.size() > MOST_NUMBERS) {
+    if ((long) slots * places.size() * kinds > MOST_NUMBERS) {
       problems.add(
           path, slots + " slots of " + slotMillis + " ms at " + places.size() + " places",
           "at most " + MOST_NUMBERS + " in all: take longer slots or larger cells");
-      return Optional.empty();
+      return List.of();
     }
-    double[][] counts = rows.stream().map(row -> row.between(low, slots)).toArray(double[][]::new);
-    Instant start = Instant.ofEpochMilli(anchorMillis + low * slotMillis);
-    return Optional.of(new DemandTrace(places, start, slotMillis, counts));
+    return IntStream.range(0, kinds).mapToObj(kind -> trace(kind, slots)).toList();
+  }
+
+  private DemandTrace trace(int kind, int slots) {
+    double[][] counts = rows.stream().map(row -> row[kind].between(low, slots)).toArray(double[][]::new);
+    return new DemandTrace(places, Instant.ofEpochMilli(anchorMillis + low * slotMillis), slotMillis, counts);
   }
 }

@@ -33,6 +33,10 @@ public record Known(List<String> services, List<Zone> catalogue, List<String> zo
     return new Reference<>("the id of a service of this file", services, ServiceId::new);
   }
 
+  Type<Integer> servicePosition() {
+    return new Reference<>("the id of a service of this file", services, services::indexOf);
+  }
+
   Type<ZoneId> zone() {
     return new Reference<>("the id of a chosen zone", zones, ZoneId::new);
   }

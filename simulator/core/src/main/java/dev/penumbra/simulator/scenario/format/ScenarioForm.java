@@ -38,6 +38,9 @@ public final class ScenarioForm {
   public static final Field<NetworkSettings> NETWORK = Field.defaulting(
       "network", NetworkSettings.type(), NetworkSettings.FROM_CATALOGUE, "round-trip times");
 
+  public static final Field<List<CalendarPlan>> CALENDARS = Field.defaulting(
+      "calendars", new ListOf<>(CalendarPlan.TYPE), List.of(), "files of more events");
+
   public final Field<ZoneSelection> zones;
   public final Field<List<ServiceSpec>> services;
   public final Field<List<ServiceGroup>> groups;
@@ -64,7 +67,7 @@ public final class ScenarioForm {
   public Form<Values> root() {
     return Form.of(
         "scenario", "One YAML document.", v -> v, NAME, DESCRIPTION, SEED, WINDOW, CATALOGUE, zones, services, groups,
-        demand, clusters, events, NETWORK, cloud, ENGINE, BASELINES);
+        demand, clusters, events, CALENDARS, NETWORK, cloud, ENGINE, BASELINES);
   }
 
   private static Type<Window> window() {

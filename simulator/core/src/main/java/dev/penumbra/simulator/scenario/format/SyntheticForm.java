@@ -12,7 +12,6 @@ import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.simulator.demand.Place;
 import dev.penumbra.simulator.demand.Rhythm;
 import dev.penumbra.simulator.demand.SynthesisSpec;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,13 +24,13 @@ final class SyntheticForm {
   private static final Field<String> ID = Field.required("id", Scalar.id("an id", id -> id), "unique");
   private static final Field<Double> WEIGHT = Field.required(
       "weight", Scalar.number("", Range.atLeast(0)), "share of demand, relative to the other places");
-  private static final Field<Optional<String>> TIME_ZONE = Field.optional(
-      "timeZone", Scalar.text(), "IANA name, such as Europe/Madrid; left out: by the sun");
+  private static final Field<Optional<ZoneId>> TIME_ZONE = Field.optional(
+      "timeZone", Scalar.timeZone(), "whose clock they live by; left out: by the sun");
   private static final Form<SynthesisSpec.Population> POPULATION = Form.of(
       "population", "The people of a place.",
       v -> new SynthesisSpec.Population(
           new Place(v.get(ID), new GeoPoint(v.get(PlaceForm.LATITUDE), v.get(PlaceForm.LONGITUDE))), v.get(WEIGHT),
-          v.get(TIME_ZONE).map(SyntheticForm::zone)),
+          v.get(TIME_ZONE)),
       ID, PlaceForm.LATITUDE, PlaceForm.LONGITUDE, WEIGHT, TIME_ZONE);
 
   private static final Type<List<Double>> LEVELS = new ListOf<>(Scalar.number("", Range.atLeast(0)));
@@ -46,6 +45,18 @@ final class SyntheticForm {
   private static final Field<Double> DISPERSION = Field.defaulting(
       "dispersion", Scalar.number("", Range.from(0, 10)), 0.02,
       "variance beside the mean, as a share of the squared mean; 0 is Poisson");
+
+  private static final Field<String> EVENT = Field.required(
+      "event", Scalar.text(), "name of an event; all of the name are meant");
+  private static final Field<Optional<Double>> TRUE_UPLIFT = Field.optional(
+      "uplift", Scalar.number("", Range.above(0)), "factor that it truly has; 1: nobody comes. Left out: as announced");
+  private static final Field<Duration> DELAY = Field.defaulting(
+      "delay", Scalar.duration(true), Duration.ZERO, "how much later it truly begins and ends");
+  private static final Form<DemandPlan.Deviation> DEVIATION = Form.of(
+      "deviation", "An event that turns out unlike what was announced; only demand knows.",
+      v -> new DemandPlan.Deviation(v.get(EVENT), v.get(TRUE_UPLIFT), v.get(DELAY)), EVENT, TRUE_UPLIFT, DELAY);
+  private static final Field<List<DemandPlan.Deviation>> DEVIATIONS = Field.defaulting(
+      "deviations", new ListOf<>(DEVIATION), List.of(), "events that turn out unlike what was announced");
 
   private static final Field<String> FROM = Field.required("from", Scalar.id("a place", p -> p), "whom they leave");
   private static final Field<String> TO = Field.required("to", Scalar.id("a place", p -> p), "where they go");
@@ -77,8 +88,17 @@ final class SyntheticForm {
         "synthetic", "Demand that follows the day, the week, events and rushes.",
         v -> new DemandPlan.Synthetic(
             v.get(loads), v.get(POPULATIONS), new Rhythm(v.get(HOURS), v.get(WEEKDAYS)),
-            Optional.of(v.get(RAMP)).filter(_ -> v.get(FOLLOW)), v.get(crowds), v.get(DRIFTS), v.get(DISPERSION)),
-        loads, POPULATIONS, HOURS, WEEKDAYS, FOLLOW, RAMP, crowds, DRIFTS, DISPERSION);
+            Optional.of(v.get(RAMP)).filter(_ -> v.get(FOLLOW)), deviations(v.get(DEVIATIONS), v.get(FOLLOW)),
+            v.get(crowds), v.get(DRIFTS),
+            v.get(DISPERSION)),
+        loads, POPULATIONS, HOURS, WEEKDAYS, FOLLOW, RAMP, DEVIATIONS, crowds, DRIFTS, DISPERSION);
+  }
+
+  private static List<DemandPlan.Deviation> deviations(List<DemandPlan.Deviation> deviations, boolean follow) {
+    if (!follow && !deviations.isEmpty()) {
+      throw new IllegalArgumentException("deviations from events that do not move this demand; followEvents is false");
+    }
+    return deviations;
   }
 
   private static Form<SynthesisSpec.FlashCrowd> crowd(Known known) {
@@ -94,13 +114,5 @@ final class SyntheticForm {
             v.get(start), v.get(peak), v.get(decay), v.get(place).map(PlaceForm::centre),
             v.get(place).map(PlaceForm::radiusKm).orElse(0.0), v.get(services)),
         start, peak, decay, place, services);
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("time zone '" + name + "'; legal are IANA names such as Europe/Madrid", e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +31,10 @@ class PlacesAndRequestsTest {
 
   private Path file(String content) throws IOException {
     return Files.writeString(folder.resolve("table.csv"), content);
+  }
+
+  private static RequestReader requests(PlaceTable places) {
+    return new RequestReader(places, Instant.EPOCH, MINUTE, 1, ColumnNames.USUAL);
   }
 
   @Test
@@ -62,7 +67,7 @@ class PlacesAndRequestsTest {
   void requests_byPlace_areCountedPerSlot() throws IOException {
     Path file = file("time,place\n2001-03-05T12:00:59.9Z,ORD\n2001-03-05T12:01:00Z,ORD\n2001-03-05T12:01:00Z,ORD\n");
     var table = PlaceTable.of(CHICAGO, Optional.empty());
-    DemandTrace trace = new RequestReader(table, MINUTE, 1).read(file).trace();
+    DemandTrace trace = requests(table).read(file);
     assertThat(List.of(trace.count(0, 0), trace.count(0, 1))).containsExactly(1.0, 2.0);
   }
 
@@ -74,7 +79,7 @@ class PlacesAndRequestsTest {
         2001-03-05T12:00:01Z,41.6,-87.6
         2001-03-05T12:00:02Z,-90,180
         """);
-    DemandTrace trace = new RequestReader(PlaceTable.NONE, MINUTE, 1).read(file).trace();
+    DemandTrace trace = requests(PlaceTable.NONE).read(file);
     assertThat(trace.places()).extracting(Place::id).containsExactly("41.500N-87.500W", "89.500S-180.000E");
     assertThat(trace.count(0, 0)).isEqualTo(2);
     assertThat(trace.places().getFirst().location().distanceKm(CHICAGO.location())).isCloseTo(62, within(5.0));
@@ -83,18 +88,18 @@ class PlacesAndRequestsTest {
   @Test
   void requests_backwardsOrNowhere_areRefused() throws IOException {
     Path file = file("time,latitude,longitude\n2001-03-05T12:00Z,1,1\n2001-03-05T11:59Z,1,1\n2001-03-05T12:01Z,x,1\n");
-    assertThatThrownBy(() -> new RequestReader(PlaceTable.NONE, MINUTE, 1).read(file))
+    assertThatThrownBy(() -> requests(PlaceTable.NONE).read(file))
         .hasMessageContaining("table.csv:3")
         .hasMessageContaining("table.csv:4");
   }
 
   @Test
   void requests_azureTraceOfOneDay_keepsEveryRow() {
-    var rows = ReferenceData.lines(ReferenceData.file("demand/azure-llm-conv-per-request.csv"));
-    rows.set(0, "time,context,generated");
+    Path file = ReferenceData.file("demand/azure-llm-conv-per-request.csv");
     var utc = PlaceTable.of(CHICAGO, Optional.of(ZoneOffset.UTC));
-    var read = new RequestReader(utc, MINUTE, 1).read(ReferenceData.write(folder, rows));
-    assertThat(read.trace().total()).isEqualTo(rows.size() - 1);
+    var columns = new ColumnNames("TIMESTAMP", "place", "count");
+    DemandTrace trace = new RequestReader(utc, Instant.EPOCH, MINUTE, 1, columns).read(file);
+    assertThat(trace.total()).isEqualTo(ReferenceData.lines(file).size() - 1);
   }
 
   @Test
@@ -117,8 +122,7 @@ class PlacesAndRequestsTest {
     List<Optional<ZoneId>> zones = List.of("America/Chicago", "America/Chicago", "America/New_York",
         "America/Los_Angeles", "America/Phoenix").stream().map(z -> Optional.of(ZoneId.of(z))).toList();
     var trace = new CountReader(new PlaceTable(places, zones), Optional.empty())
-        .read(ReferenceData.write(folder, rows))
-        .trace();
+        .read(ReferenceData.write(folder, rows));
     assertThat(trace.slotMillis()).isEqualTo(900_000);
     for (int i = 0; i < totals.length; i++) {
       assertThat(trace.total(i)).isEqualTo(totals[i]);

@@ -40,7 +40,8 @@ final class RunTable {
     double clairvoyant = outcome.clairvoyant().result().cost().total().toDollars();
     out.printf(
         "%-14s %10s %8s %10s %10s %9s %9s %9s %10s %8s %8s %8s %9s %7d %8s %7s%n", result.identity().policy(),
-        dollars(cost.total()), clairvoyant > 0 ? String.format(Locale.ROOT, "%.3f", cost.total().toDollars() / clairvoyant) : "none",
+        dollars(cost.total()),
+        clairvoyant > 0 ? String.format(Locale.ROOT, "%.3f", cost.total().toDollars() / clairvoyant) : "none",
         dollars(cost.infrastructure()), dollars(cost.active()), dollars(cost.shadow()), dollars(cost.transfer()),
         dollars(cost.dependencies()), dollars(cost.penalty()), millis(result, 0.5), millis(result, 0.95),
         millis(result, 0.99), misses(result), result.activations(), number(result.wastedWarmHours()),

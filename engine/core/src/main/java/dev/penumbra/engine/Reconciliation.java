@@ -77,7 +77,8 @@ final class Reconciliation {
     Deployment deployment = cycle.deployment(key);
     boolean stays = zone == unit.home()
         || (deployment.state() == DeploymentState.ACTIVE && deployment.target() instanceof Target.Active);
-    return !stays || Progress.isEnough(cycle.snapshot().deployment(key).full().ready(), deployment.target().instances());
+    return !stays
+        || Progress.isEnough(cycle.snapshot().deployment(key).full().ready(), deployment.target().instances());
   }
 
   private void deployment(ServiceSpec service, Zone zone, boolean relieved) {

@@ -110,7 +110,9 @@ public final class DecisionGuard {
       Decision decision = joint.decisions().get(i);
       boolean fits = decision.chosen().level() == level;
       decisions.add(
-          fits ? decision : decision.changedTo(sizes.at(joint.unit().services().get(i), joint.zone(), level), "group", why));
+          fits
+              ? decision
+              : decision.changedTo(sizes.at(joint.unit().services().get(i), joint.zone(), level), "group", why));
     }
     return new Joint(joint.unit(), joint.zone(), decisions);
   }

@@ -26,7 +26,8 @@ public record SizingConfig(
     }
     if (!(squareRootSafety >= 0) || leastInstances < 1) {
       throw new IllegalArgumentException(
-          "square-root safety " + squareRootSafety + " must be 0 or more, least instances " + leastInstances + " 1 or more");
+          "square-root safety " + squareRootSafety + " must be 0 or more, least instances " + leastInstances
+              + " 1 or more");
     }
     if (!(shadowShare >= 0 && shadowShare <= 1)) {
       throw new IllegalArgumentException("shadow share " + shadowShare + " must be 0 to 1");

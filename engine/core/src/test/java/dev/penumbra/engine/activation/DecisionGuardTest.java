@@ -74,7 +74,7 @@ class DecisionGuardTest {
   void review_withinCoolDown_holds() {
     Joint down = joint(WEST, ACTIVE, ABSENT, ABSENT);
     Deployment fresh = Deployment.NONE.aimedAt(ACTIVE, NOW.minus(Duration.ofMinutes(15)));
-    var facts = new Facts(situation, Map.of(key(0, WEST), fresh, key(1, WEST), fresh), _ -> false);
+    var facts = new Facts(situation, FIVE_OF_EACH, Map.of(key(0, WEST), fresh, key(1, WEST), fresh), _ -> false);
     assertThat(rules(new DecisionGuard(OPEN).review(List.of(down), facts).getFirst())).containsOnly("cool-down");
   }
 

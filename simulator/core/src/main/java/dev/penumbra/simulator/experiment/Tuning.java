@@ -53,7 +53,8 @@ public final class Tuning {
     int observed = (int) (OBSERVED.toMillis() / scenario.window().slotMillis());
     if (scenario.window().pastSlots() <= observed) {
       throw new InvalidInputException(
-          List.of(new Problem("window.past", scenario.window().pastSlots() + " slots", "more than two weeks to tune on")));
+          List.of(
+              new Problem("window.past", scenario.window().pastSlots() + " slots", "more than two weeks to tune on")));
     }
     Simulations past = new Simulations(scenario.rehearsal(observed));
     List<Function<Thresholds, PolicyConfig>> rules = List.of(

@@ -61,7 +61,8 @@ public final class PlanningCosts {
         requests[step] += load.requests;
         idle[step] += full;
         shadow[step] += upkeep + sizing.shadowInstances(instances) * prices.shadow(service, zone);
-        active[step] += full - (load.requests > 0 ? spared(service, zone, instances, load, allotment, demand, step) : 0);
+        active[step] += full
+            - (load.requests > 0 ? spared(service, zone, instances, load, allotment, demand, step) : 0);
       }
     }
     return new ZoneCosts(active, idle, shadow, requests, copy(unit, zone));
@@ -118,11 +119,13 @@ public final class PlanningCosts {
           int there = instances(service, load.elsewhere[other], load.marginElsewhere[other]);
           delay = latency.delay(service, there, load.elsewhere[other] / slotSeconds);
           delays[other] = delay;
-          instancePerRequest[other] = prices.full(service, other) * (there - sizing.leastInstances()) / load.elsewhere[other];
+          instancePerRequest[other] = prices.full(service, other) * (there - sizing.leastInstances())
+              / load.elsewhere[other];
         }
         capacity += requests * instancePerRequest[other];
         seconds += requests
-            * (latency.secondsAbove(service, cluster, other, delay) - latency.secondsAbove(service, cluster, zone, here));
+            * (latency.secondsAbove(service, cluster, other, delay)
+                - latency.secondsAbove(service, cluster, zone, here));
       }
     }
     return capacity + seconds * landscape.services().get(service).objective().penaltyPerRequestSecond().toDollars();

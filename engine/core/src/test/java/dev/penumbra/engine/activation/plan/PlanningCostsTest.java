@@ -43,7 +43,8 @@ class PlanningCostsTest {
     double spared = 0;
     for (int service = 0; service < 2; service++) {
       spared += 70 * 900 * 0.0005
-          * (costs.latency().secondsAbove(service, 2, 0, delay) - costs.latency().secondsAbove(service, 2, WEST, delay));
+          * (costs.latency().secondsAbove(service, 2, 0, delay)
+              - costs.latency().secondsAbove(service, 2, WEST, delay));
     }
     int least = SizingConfig.DEFAULT.leastInstances();
     assertThat(zone.idle(0)).isCloseTo(2 * 10 * 0.08 / 4 + synchronised, within(1e-9));
@@ -73,7 +74,7 @@ class PlanningCostsTest {
     double[][] means = new double[series][1];
     double[][][] quantiles = new double[series][1][2];
     means[2][0] = 70 * 900;
-    quantiles[2][0] = new double[]{70 * 900, 105 * 900};
+    quantiles[2][0] = new double[]{70 * 900, 104 * 900};
     var forecast = new DemandForecast(
         Situations.NOW, 900_000, new SeriesIndex(2, 3), new double[]{0.5, 0.95}, means, quantiles,
         new double[][]{{.5, .5, .5, .5, .5, .5}}, new ForecastProvenance("test", "1", Optional.empty(), Map.of()));

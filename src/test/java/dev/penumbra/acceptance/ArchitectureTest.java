@@ -61,16 +61,17 @@ class ArchitectureTest {
       simulator.scenario..        -> engine.., simulator.demand.., simulator.network, simulator.cloud, java.io, \
       java.nio.file, java.security, de.siegmar.fastcsv.., com.fasterxml.jackson..
       simulator.run..             -> engine.., simulator.demand, simulator.network, simulator.metrics, \
-      simulator.traffic, simulator.cloud, simulator.scenario, java.security
+      simulator.traffic.., simulator.cloud, simulator.scenario, java.security
+      simulator.recommendation..  -> engine.., simulator.run
       simulator.store..           -> engine.., simulator.metrics, simulator.run, java.io, java.nio, java.nio.file, \
       java.sql, org.sqlite.., com.fasterxml.jackson..
-      simulator.export..          -> engine.., simulator.run, java.io, java.nio.., de.siegmar.fastcsv.., \
-      com.fasterxml.jackson..
+      simulator.export..          -> engine.., simulator.run, simulator.recommendation, java.io, java.nio.., \
+      de.siegmar.fastcsv.., com.fasterxml.jackson..
       simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
       simulator.metrics, simulator.traffic, simulator.cloud, simulator.scenario, simulator.run, java.util.concurrent
 
       # The command line knows no window.
-      app.cli                     -> engine.., simulator.., java.io, java.nio.file, java.util.concurrent, picocli, \
+      app.cli                     -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \
       com.fasterxml.jackson..
       """);
 
@@ -139,12 +140,12 @@ class ArchitectureTest {
     }
   }
 
-  /** Uses of a clock outside the command line. The comparison measures how long a run took, and nothing follows from it. */
+  /** Uses of a clock outside the command line. A cohort measures how long its runs took, and nothing follows from it. */
   private static Set<String> clockReads(JavaClasses classes) {
     Set<String> reads = new TreeSet<>();
     for (JavaClass type : classes) {
       boolean mayRead = type.getPackageName().startsWith("dev.penumbra.app")
-          || type.getFullName().equals("dev.penumbra.simulator.experiment.Comparison");
+          || type.getFullName().equals("dev.penumbra.simulator.experiment.Cohort");
       Set<String> found = type.getAccessesFromSelf()
           .stream()
           .filter(ArchitectureTest::isClock)

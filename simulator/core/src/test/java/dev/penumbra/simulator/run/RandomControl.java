@@ -6,12 +6,15 @@ import dev.penumbra.engine.activation.Reason;
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Wish;
 import dev.penumbra.engine.model.DeploymentKey;
+import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Wants a level for each service and zone that chance chose, for some slots; now and then it has no opinion. */
 record RandomControl(long seed, int holdSlots) implements ActivationPolicy {
+  private static final List<Level> LEVELS = List.of(Level.ABSENT, Level.SHADOW, Level.ACTIVE);
+
   @Override
   public String name() {
     return "random";
@@ -26,7 +29,7 @@ record RandomControl(long seed, int holdSlots) implements ActivationPolicy {
         for (int service : situation.units().get(u).services()) {
           int choice = new Random(seed * 31 + stretch * 1009 + zone * 17L + service).nextInt(8);
           if (choice < 7) {
-            Level level = Level.values()[choice % 3];
+            Level level = LEVELS.get(choice % 3);
             wishes.put(situation.key(service, zone), new Wish(level, Reason.of("chance")));
           }
         }

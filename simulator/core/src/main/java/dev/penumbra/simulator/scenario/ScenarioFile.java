@@ -49,7 +49,7 @@ public final class ScenarioFile {
     return """
         # The scenario file
 
-        Written by the program itself from its description of the format (`./penumbra validate --help-format`).
+        Written by the program itself from its description of the format (`./penumbra format`).
         A scenario is one YAML document. A key that is not listed here is refused, as is a key that is there twice.
         Paths are relative to the file. Amounts of money are US dollars.
         """ + FormatReference.markdown(new ScenarioForm(Known.NOTHING).root());

@@ -12,7 +12,7 @@ class FormatReferenceTest {
   void reference_ofThisCode_isTheOneInDocs() throws IOException {
     Path file = Path.of(System.getProperty("penumbra.root", "."), "docs", "scenario-format.md");
     assertThat(Files.readString(file))
-        .as("docs/scenario-format.md; write it anew with ./penumbra validate --help-format")
+        .as("docs/scenario-format.md; write it anew with ./penumbra format")
         .isEqualTo(ScenarioFile.reference());
   }
 }

@@ -40,8 +40,7 @@ record MeasuredDemand(String name, Landscape landscape, DemandHistory all) {
     Path data = ROOT.resolve("datasets/demand/us-air-2001");
     Scenario scenario = ScenarioFile.read(ROOT.resolve("datasets/scenarios/us-air-2001.yaml"));
     var trace = new CountReader(PlaceTable.read(data.resolve("places.csv")), Optional.of(SLOT))
-        .read(data.resolve("departures.csv.gz"))
-        .trace();
+        .read(data.resolve("departures.csv.gz"));
     var requests = TraceDemand.whole(trace, List.of(210.0, 86.0, 135.0));
     int clusters = scenario.landscape().clusters().size();
     var demand = new ClusterDemand(requests, scenario.clusterOfPlace(), clusters);

@@ -20,10 +20,12 @@ final class Demand {
   /**
    * A high quantile of the demand over clusters until instances asked for now could be there and be asked for again, and
    * no less than what was just seen, in requests per second: a forecast may lower capacity only as demand itself falls.
+   *
+   * @param start how instances come up: where a service is at home in a zone already, as fast as a shadow becomes full
    */
-  double soonPerSecond(int service, int[] clusters) {
+  double soonPerSecond(int service, int[] clusters, Start start) {
     double most = situation.observedPerSecond(service, clusters);
-    int lead = situation.leadSlots(service, Start.COLD);
+    int lead = situation.leadSlots(service, start);
     for (int step = 0; step <= lead && clusters.length > 0; step++) {
       most = Math.max(
           most, situation.quantilePerSecond(service, clusters, step, situation.sizing().demandQuantile()));

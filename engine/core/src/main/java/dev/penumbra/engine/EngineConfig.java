@@ -46,4 +46,9 @@ public record EngineConfig(
   public EngineConfig withRanking(RankingWeights other) {
     return new EngineConfig(policy, prediction, other, sizing, guard, probeEvery, synchroniseEvery, leads);
   }
+
+  /** This configuration with instances sized otherwise. */
+  public EngineConfig withSizing(SizingConfig other) {
+    return new EngineConfig(policy, prediction, ranking, other, guard, probeEvery, synchroniseEvery, leads);
+  }
 }

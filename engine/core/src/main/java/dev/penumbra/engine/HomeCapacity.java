@@ -8,6 +8,7 @@ import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Target;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.shadow.Start;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class HomeCapacity {
   private Decision decide(int service, int home, boolean[] staying) {
     ServiceSpec spec = situation.landscape().services().get(service);
     int[] clusters = Demand.union(situation.catchment(home, staying), situation.led(service, home));
-    double perSecond = demand.soonPerSecond(service, clusters);
+    double perSecond = demand.soonPerSecond(service, clusters, Start.WARM);
     int instances = situation.sizing().fullInstances(spec, perSecond);
     return new Decision(
         situation.key(service, home), situation.target(service, home), new Target.Active(instances),

@@ -12,6 +12,7 @@ import dev.penumbra.engine.activation.Target;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.Wish;
 import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.shadow.Start;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,7 +99,8 @@ final class Proposal implements Sizes {
     if (present.get(unit)[zone]) {
       clusters = Demand.union(clusters, situation.catchment(zone, present.get(unit)), situation.led(service, zone));
     }
-    return demand.soonPerSecond(service, clusters);
+    boolean there = situation.target(service, zone).level() != Level.ABSENT;
+    return demand.soonPerSecond(service, clusters, there ? Start.WARM : Start.COLD);
   }
 
   static Reason sized(Reason reason, double perSecond, int instances) {

@@ -15,8 +15,8 @@ import dev.penumbra.engine.model.ServiceSpec;
  */
 public record SizingConfig(
     double targetUtilisation, double squareRootSafety, int leastInstances, double demandQuantile, double shadowShare) {
-  /** A safety of 1 lets about one request in four wait at all. */
-  public static final SizingConfig DEFAULT = new SizingConfig(0.7, 1, 2, 0.9, 0.25);
+  /** A safety of 1.5 lets about one request in ten wait at all. */
+  public static final SizingConfig DEFAULT = new SizingConfig(0.7, 1.5, 2, 0.9, 0.25);
 
   public SizingConfig {
     if (!(targetUtilisation > 0 && targetUtilisation < 1) || !(demandQuantile > 0 && demandQuantile < 1)) {

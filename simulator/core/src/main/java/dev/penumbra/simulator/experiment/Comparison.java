@@ -73,7 +73,7 @@ public final class Comparison {
   public Outcome run(DoubleConsumer progress) throws InterruptedException {
     Simulations simulations = new Simulations(scenario);
     ClairvoyantProblem problem = problem(simulations);
-    ClairvoyantSchedule schedule = ClairvoyantSchedule.of(problem);
+    ClairvoyantSchedule schedule = ClairvoyantSchedule.best(problem);
     LowerBound bound = LowerBound.of(problem, schedule, this::isDisturbed);
     List<Simulation> runs = new ArrayList<>();
     for (PolicyConfig policy : new Baselines(scenario).withChosen()) {
@@ -102,8 +102,9 @@ public final class Comparison {
   /** The schedule may name any zone, so the engine must look at all of them; it sizes them by the demand to come. */
   private ControlLoop clairvoyant(ClairvoyantSchedule schedule, ClusterDemand demand) {
     EngineConfig engine = scenario.engine();
-    EngineConfig allZones = engine.withRanking(
-        engine.ranking().withCandidates(scenario.landscape().zones().size()));
+    EngineConfig allZones = engine
+        .withRanking(engine.ranking().withCandidates(scenario.landscape().zones().size()))
+        .withSizing(schedule.sizing());
     return new ControlLoop(
         scenario.landscape(), allZones, new ScheduledPolicy(schedule.levels()),
         new KnownDemand(demand, engine.prediction().horizonSteps()));

@@ -70,6 +70,11 @@ public record ClairvoyantProblem(
         source.start().plusMillis(fromSlot * source.slotMillis()), source.slotMillis());
   }
 
+  /** The same window with instances sized otherwise. */
+  public ClairvoyantProblem withSizing(SizingConfig other) {
+    return new ClairvoyantProblem(landscape, roundTrips, demand, other, leads, start, slotMillis);
+  }
+
   /** Number of slots. */
   public int slots() {
     return demand.steps();

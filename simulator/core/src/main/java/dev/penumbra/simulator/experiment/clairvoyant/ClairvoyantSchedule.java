@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
 import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.plan.Course;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
@@ -23,10 +24,12 @@ import java.util.TreeMap;
  * given the others, zone after zone until nothing changes (coordinate descent). Not always the best there is; how far it
  * may be from that, {@link LowerBound} says. Levels are those commanded, so starts lie before the slots they are for.
  *
+ * @param sizing that instances are to be sized by
  * @param plannedCost of all units over the window by the planning model
  * @param plans the zones that serve, per unit
  */
-public record ClairvoyantSchedule(LevelSchedule levels, Money plannedCost, List<ServingPlan> plans) {
+public record ClairvoyantSchedule(
+    LevelSchedule levels, SizingConfig sizing, Money plannedCost, List<ServingPlan> plans) {
   /** It has always come to rest earlier, or gone around in circles. */
   private static final int SWEEPS = 6;
 
@@ -40,7 +43,24 @@ public record ClairvoyantSchedule(LevelSchedule levels, Money plannedCost, List<
     }
   }
 
-  /** The schedule for a window. */
+  /** Square-root safeties worth trying: from a queue for everybody to one for nobody. */
+  private static final double[] SAFETIES = {0.5, 1, 1.5, 2, 3};
+  /** Who knows the demand need not hold servers back for what it might have been. */
+  private static final double BUSY = 0.95;
+
+  /** The cheapest schedule for a window over several ways of sizing instances. */
+  public static ClairvoyantSchedule best(ClairvoyantProblem problem) {
+    ClairvoyantSchedule best = of(problem);
+    for (double safety : SAFETIES) {
+      SizingConfig usual = problem.sizing();
+      SizingConfig sizing = new SizingConfig(BUSY, safety, 1, usual.demandQuantile(), usual.shadowShare());
+      ClairvoyantSchedule other = of(problem.withSizing(sizing));
+      best = other.plannedCost().compareTo(best.plannedCost()) < 0 ? other : best;
+    }
+    return best;
+  }
+
+  /** The schedule for a window with instances sized as the problem says. */
   public static ClairvoyantSchedule of(ClairvoyantProblem problem) {
     PlanningCosts costs = new PlanningCosts(
         problem.landscape(), problem.roundTrips(), problem.sizing(), problem.slotMillis());
@@ -51,7 +71,7 @@ public record ClairvoyantSchedule(LevelSchedule levels, Money plannedCost, List<
     return new ClairvoyantSchedule(
         new LevelSchedule(
             problem.start(), problem.slotMillis(), found.stream().map(f -> levels(f, problem)).toList()),
-        Money.dollars(found.stream().mapToDouble(Found::cost).sum()), found.stream().map(Found::plan).toList());
+        problem.sizing(), Money.dollars(found.stream().mapToDouble(Found::cost).sum()), found.stream().map(Found::plan).toList());
   }
 
   private static Found descend(ClairvoyantProblem problem, PlanningCosts costs, Unit unit, StartSlots leads) {

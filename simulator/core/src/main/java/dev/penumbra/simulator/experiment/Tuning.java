@@ -24,7 +24,7 @@ import java.util.function.Function;
  */
 public final class Tuning {
   /** Demand in full-size instances above which a zone is woken, from a whim to a crowd. */
-  private static final double[] UP = {1, 2, 3, 4, 6, 8, 12, 16, 24};
+  private static final double[] UP = {0.02, 0.1, 0.5, 1, 2, 4, 8, 16};
   /** Share of it below which the zone is left again: a wide and a narrow band. */
   private static final double[] DOWN_SHARE = {0.5, 0.85};
   /** Enough for every hour of the week to have been seen twice. */

@@ -54,81 +54,54 @@ public final class PlanningCosts {
         allotment.allot(zone, others, step, landscape.zones().size());
       }
       for (int service : unit.services()) {
-        Load load = load(service, allotment, demand, step);
-        int instances = instances(service, load.requests, load.margin);
+        StationLoads loads = new StationLoads(service, step, allotment, demand, landscape.zones().size());
+        int instances = instances(service, loads.sizedHere());
         double upkeep = prices.dependencies(service) + synchronisation(service, zone, demand, step);
         double full = upkeep + instances * prices.full(service, zone);
-        requests[step] += load.requests;
+        requests[step] += loads.here();
         idle[step] += full;
         shadow[step] += upkeep + sizing.shadowInstances(instances) * prices.shadow(service, zone);
-        active[step] += full
-            - (load.requests > 0 ? spared(service, zone, instances, load, allotment, demand, step) : 0);
+        active[step] += full - (loads.here() > 0 ? spared(zone, instances, loads) : 0);
       }
     }
     return new ZoneCosts(active, idle, shadow, requests, copy(unit, zone));
   }
 
-  /** What clients would bring to the zone, and what each other zone has without it. */
-  private static final class Load {
-    private double requests;
-    private double margin;
-    private final double[] elsewhere;
-    private final double[] marginElsewhere;
-
-    private Load(int zones) {
-      elsewhere = new double[zones];
-      marginElsewhere = new double[zones];
-    }
-  }
-
-  private Load load(int service, Allotment allotment, PlannedDemand demand, int step) {
-    Load load = new Load(landscape.zones().size());
-    for (int cluster = 0; cluster < allotment.clusters(); cluster++) {
-      double requests = demand.requests(service, cluster, step);
-      double margin = demand.margin(service, cluster, step);
-      load.elsewhere[allotment.other(cluster)] += requests;
-      load.marginElsewhere[allotment.other(cluster)] += margin * margin;
-      if (allotment.takes(cluster)) {
-        load.requests += requests;
-        load.margin += margin * margin;
-      }
-    }
-    return load;
-  }
-
-  /** Whole instances for requests of a slot and the sum of the squares of their margins. */
-  private int instances(int service, double requests, double squaredMargins) {
-    return sizing.fullInstances(
-        landscape.services().get(service), (requests + Math.sqrt(squaredMargins)) / slotSeconds);
+  private int instances(int service, double requests) {
+    return sizing.fullInstances(landscape.services().get(service), requests / slotSeconds);
   }
 
   /** Instances and penalty that clients cost elsewhere, less their penalty here; in US dollars. */
-  private double spared(
-      int service, int zone, int instances, Load load, Allotment allotment, PlannedDemand demand, int step) {
-    Delay here = latency.delay(service, instances, load.requests / slotSeconds);
-    Delay[] delays = new Delay[load.elsewhere.length];
-    double[] instancePerRequest = new double[delays.length];
+  private double spared(int zone, int instances, StationLoads loads) {
+    int service = loads.service();
+    Delay here = latency.delay(service, instances, loads.here() / slotSeconds);
+    Elsewhere[] others = new Elsewhere[landscape.zones().size()];
     double seconds = 0;
     double capacity = 0;
-    for (int cluster = 0; cluster < allotment.clusters(); cluster++) {
-      double requests = allotment.takes(cluster) ? demand.requests(service, cluster, step) : 0;
+    for (int cluster = 0; cluster < loads.clusters(); cluster++) {
+      double requests = loads.brought(cluster);
       if (requests > 0) {
-        int other = allotment.other(cluster);
-        Delay delay = delays[other];
-        if (delay == null) {
-          int there = instances(service, load.elsewhere[other], load.marginElsewhere[other]);
-          delay = latency.delay(service, there, load.elsewhere[other] / slotSeconds);
-          delays[other] = delay;
-          instancePerRequest[other] = prices.full(service, other) * (there - sizing.leastInstances())
-              / load.elsewhere[other];
-        }
-        capacity += requests * instancePerRequest[other];
-        seconds += requests
-            * (latency.secondsAbove(service, cluster, other, delay)
-                - latency.secondsAbove(service, cluster, zone, here));
+        int other = loads.other(cluster);
+        Elsewhere there = others[other] == null ? elsewhere(other, loads) : others[other];
+        others[other] = there;
+        capacity += requests * there.dollarsPerRequest;
+        seconds += requests * (latency.secondsAbove(service, cluster, other, there.delay)
+            - latency.secondsAbove(service, cluster, zone, here));
       }
     }
     return capacity + seconds * landscape.services().get(service).objective().penaltyPerRequestSecond().toDollars();
+  }
+
+  /** A zone as it is without the one: the price of capacity per request, beside the least that it keeps. */
+  private record Elsewhere(Delay delay, double dollarsPerRequest) {}
+
+  private Elsewhere elsewhere(int zone, StationLoads loads) {
+    int service = loads.service();
+    int instances = instances(service, loads.sizedElsewhere(zone));
+    int released = Math.max(0, instances - sizing.leastInstances());
+    return new Elsewhere(
+        latency.delay(service, instances, loads.elsewhere(zone) / slotSeconds),
+        prices.full(service, zone) * released / loads.elsewhere(zone));
   }
 
   private double synchronisation(int service, int zone, PlannedDemand demand, int step) {

@@ -1,5 +1,6 @@
 package dev.penumbra.app.cli;
 
+import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.simulator.experiment.Tuning;
 import dev.penumbra.simulator.experiment.Tuning.Trial;
 import dev.penumbra.simulator.scenario.Scenario;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +22,9 @@ final class TuneCommand implements Callable<Integer> {
   @Mixin
   private ScenarioArgument scenario = new ScenarioArgument();
 
+  @Option(names = "--rule", split = ",", paramLabel = "NAME", description = "Only these baselines. Default: all that have thresholds.")
+  private SortedSet<String> rules = Tuning.NAMES;
+
   @Option(names = "--threads", paramLabel = "N", description = "Trials at the same time; the results do not depend on it. Default: all processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -28,7 +33,13 @@ final class TuneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Scenario read = scenario.read();
+    Problems problems = new Problems();
+    for (String rule : rules) {
+      if (!Tuning.NAMES.contains(rule)) {
+        problems.add("--rule", "'" + rule + "'", "one of " + Tuning.NAMES);
+      }
+    }
+    Scenario read = scenario.read(problems);
     List<Trial> trials = watched(new Tuning(read, Math.max(1, threads)));
     Map<String, Trial> best = new LinkedHashMap<>();
     PrintWriter out = spec.commandLine().getOut();
@@ -50,7 +61,7 @@ final class TuneCommand implements Callable<Integer> {
 
   private List<Trial> watched(Tuning tuning) throws InterruptedException {
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched())) {
-      return tuning.run(progress::show);
+      return tuning.run(rules, progress::show);
     }
   }
 }

@@ -86,11 +86,11 @@ public final class ControlLoop {
         observation.now(), landscape, units, roundTrips, cycle.history(), prediction.forecast(),
         candidates(ranking, cycle), cycle.targets(), observation.snapshot(), cycle.leads(), config.sizing());
     ActivationPolicy.Wishes wishes = policy.wish(situation, state.policy());
-    Serving routable = Serving.now(situation, cycle);
-    Proposal proposal = new Proposal(situation, routable, wishes);
+    Serving serving = Serving.now(situation, cycle);
+    Proposal proposal = new Proposal(situation, serving, wishes);
     List<Joint> reviewed = new DecisionGuard(config.guard()).review(
         proposal.joints(), new DecisionGuard.Facts(situation, proposal, cycle.deployments(), cycle::isClosed));
-    cycle.decide(reviewed, new HomeCapacity(situation, routable).decisions(reviewed));
+    cycle.decide(reviewed, new HomeCapacity(situation, serving).decisions(reviewed));
     new Reconciliation(situation, cycle).run();
     return cycle.report(prediction, wishes.memory(), ranking);
   }

@@ -18,12 +18,12 @@ import java.util.List;
  */
 final class HomeCapacity {
   private final Situation situation;
-  private final Serving routable;
+  private final Serving serving;
   private final Demand demand;
 
-  HomeCapacity(Situation situation, Serving routable) {
+  HomeCapacity(Situation situation, Serving serving) {
     this.situation = situation;
-    this.routable = routable;
+    this.serving = serving;
     this.demand = new Demand(situation);
   }
 
@@ -32,7 +32,7 @@ final class HomeCapacity {
     List<Decision> decisions = new ArrayList<>();
     for (int u = 0; u < situation.units().size(); u++) {
       Unit unit = situation.units().get(u);
-      boolean[] staying = routable.of(u);
+      boolean[] staying = serving.routable(u);
       reviewed.stream().filter(j -> j.unit().equals(unit) && !staysActive(j)).forEach(j -> staying[j.zone()] = false);
       unit.services().forEach(s -> decisions.add(decide(s, unit.home(), staying)));
     }

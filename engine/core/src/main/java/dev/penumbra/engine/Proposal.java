@@ -24,10 +24,11 @@ final class Proposal implements Sizes {
   private final Wishes wishes;
   private final Demand demand;
   private final List<boolean[]> present = new ArrayList<>();
+  private final List<boolean[]> ready = new ArrayList<>();
   private final List<boolean[]> wished = new ArrayList<>();
   private final int[] unitOfService;
 
-  Proposal(Situation situation, Serving routable, Wishes wishes) {
+  Proposal(Situation situation, Serving serving, Wishes wishes) {
     this.situation = situation;
     this.wishes = wishes;
     this.demand = new Demand(situation);
@@ -35,7 +36,8 @@ final class Proposal implements Sizes {
     for (int u = 0; u < situation.units().size(); u++) {
       int unit = u;
       situation.units().get(u).services().forEach(s -> unitOfService[s] = unit);
-      present.add(routable.of(u));
+      present.add(serving.routable(u));
+      ready.add(serving.ready(u));
       wished.add(wished(situation.units().get(u), situation.candidates().get(u)));
     }
   }
@@ -96,7 +98,7 @@ final class Proposal implements Sizes {
   private double soon(int service, int zone) {
     int unit = unitOfService[service];
     int[] clusters = situation.catchment(zone, wished.get(unit));
-    if (present.get(unit)[zone]) {
+    if (ready.get(unit)[zone]) {
       clusters = Demand.union(clusters, situation.catchment(zone, present.get(unit)), situation.led(service, zone));
     }
     boolean there = situation.target(service, zone).level() != Level.ABSENT;

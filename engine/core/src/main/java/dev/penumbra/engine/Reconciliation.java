@@ -53,9 +53,9 @@ final class Reconciliation {
         }
       }
     }
-    Serving routable = Serving.now(situation, cycle);
+    Serving serving = Serving.now(situation, cycle);
     for (int u = 0; u < situation.units().size(); u++) {
-      boolean[] zones = routable.of(u);
+      boolean[] zones = serving.routable(u);
       situation.units().get(u).services().forEach(s -> routes(landscape.services().get(s), zones));
     }
   }

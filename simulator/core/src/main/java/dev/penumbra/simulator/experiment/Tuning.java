@@ -13,8 +13,15 @@ import dev.penumbra.simulator.run.Simulations.Fidelity;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
@@ -24,11 +31,19 @@ import java.util.function.Function;
  */
 public final class Tuning {
   /** Demand in full-size instances above which a zone is woken, from a whim to a crowd. */
-  private static final double[] UP = {0.02, 0.1, 0.5, 1, 2, 4, 8, 16};
-  /** Share of it below which the zone is left again: a wide and a narrow band. */
-  private static final double[] DOWN_SHARE = {0.5, 0.85};
+  private static final double[] UP = {0.02, 0.1, 0.5, 1, 2, 4, 6, 8, 12, 16};
+  /** Share of it below which the zone is left again; narrower bands flap and cost more. */
+  private static final double DOWN_SHARE = 0.5;
   /** Enough for every hour of the week to have been seen twice. */
   private static final Duration OBSERVED = Duration.ofDays(14);
+
+  private static final SortedMap<String, Function<Thresholds, PolicyConfig>> RULES = new TreeMap<>(
+      Map.of(
+          "reactive", PolicyConfig.Reactive::new, "threshold", PolicyConfig.Threshold::new, "original-loop",
+          PolicyConfig.OriginalLoop::new));
+
+  /** Names of the policies that have thresholds. */
+  public static final SortedSet<String> NAMES = Collections.unmodifiableSortedSet(new TreeSet<>(RULES.keySet()));
 
   private final Scenario scenario;
   private final int threads;
@@ -45,11 +60,12 @@ public final class Tuning {
   /**
    * Tries the whole grid.
    *
+   * @param rules those to be tuned, of {@link #NAMES}
    * @param progress is told the share done, 0 to 1
    * @return every trial, rule by rule, the cheapest of each rule first
    * @throws InvalidInputException when the past is too short
    */
-  public List<Trial> run(DoubleConsumer progress) throws InterruptedException {
+  public List<Trial> run(SortedSet<String> rules, DoubleConsumer progress) throws InterruptedException {
     int observed = (int) (OBSERVED.toMillis() / scenario.window().slotMillis());
     if (scenario.window().pastSlots() <= observed) {
       throw new InvalidInputException(
@@ -57,12 +73,12 @@ public final class Tuning {
               new Problem("window.past", scenario.window().pastSlots() + " slots", "more than two weeks to tune on")));
     }
     Simulations past = new Simulations(scenario.rehearsal(observed));
-    List<Function<Thresholds, PolicyConfig>> rules = List.of(
-        PolicyConfig.Reactive::new, PolicyConfig.Threshold::new, PolicyConfig.OriginalLoop::new);
     List<Trial> trials = new ArrayList<>();
-    for (int rule = 0; rule < rules.size(); rule++) {
-      int before = rule;
-      trials.addAll(tune(past, rules.get(rule), share -> progress.accept((before + share) / rules.size())));
+    int done = 0;
+    for (String name : rules) {
+      int before = done++;
+      Function<Thresholds, PolicyConfig> rule = Objects.requireNonNull(RULES.get(name), name);
+      trials.addAll(tune(past, rule, share -> progress.accept((before + share) / rules.size())));
     }
     return List.copyOf(trials);
   }
@@ -87,9 +103,7 @@ public final class Tuning {
   private static List<Thresholds> grid() {
     List<Thresholds> grid = new ArrayList<>();
     for (double up : UP) {
-      for (double share : DOWN_SHARE) {
-        grid.add(new Thresholds(up, share * up));
-      }
+      grid.add(new Thresholds(up, DOWN_SHARE * up));
     }
     return grid;
   }

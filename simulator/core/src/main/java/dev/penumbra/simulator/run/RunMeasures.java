@@ -108,7 +108,7 @@ final class RunMeasures {
         long now = spent[s][z].nanoDollars();
         boolean idle = now == costSoFar[s][z] && slices[s][z].arrived() == 0 && slices[s][z].finished() == 0;
         DeploymentState shown = isHome(s, key.zone()) ? DeploymentState.ACTIVE : deployment.state();
-        boolean read = sink != ResultSink.NONE; // to make records that nobody reads costs an eighth of a run in expectation
+        boolean read = !sink.equals(ResultSink.NONE); // to make records that nobody reads costs an eighth of a run in expectation
         if (read && (!idle || shown != DeploymentState.ABSENT)) {
           sink.slot(
               record(from, s, z, shown, status, slices[s][z], new Money(now - costSoFar[s][z]), view));

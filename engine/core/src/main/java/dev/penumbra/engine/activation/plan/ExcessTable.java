@@ -2,6 +2,7 @@ package dev.penumbra.engine.activation.plan;
 
 import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.ServiceTime;
+import java.util.Arrays;
 
 /**
  * E[(W + S - slack)+] of a service time S and an exponential wait W, tabulated over the slack that network and objective
@@ -9,8 +10,11 @@ import dev.penumbra.engine.model.ServiceTime;
  */
 public final class ExcessTable {
   private static final int SLACK_STEPS = 128;
+  /** From a sixteenth to 32; with fewer in between, linear is too much by a tenth and more far out in the tail. */
+  private static final int STEPS_PER_DOUBLING = 4;
+  private static final int DOUBLINGS = 9;
   /** Mean waits, as multiples of the mean service time. */
-  private static final double[] WAITS = {0, 1.0 / 16, 1.0 / 8, 1.0 / 4, 1.0 / 2, 1, 2, 4, 8, 16, 32};
+  private static final double[] WAITS = waits();
 
   private final double meanMillis;
   private final double stepMillis;
@@ -32,6 +36,14 @@ public final class ExcessTable {
     for (int wait = 1; wait < WAITS.length; wait++) {
       convolve(excess[0], WAITS[wait] * meanMillis, excess[wait]);
     }
+  }
+
+  private static double[] waits() {
+    double[] waits = new double[2 + STEPS_PER_DOUBLING * DOUBLINGS];
+    for (int i = 1; i < waits.length; i++) {
+      waits[i] = StrictMath.pow(2, (i - 1.0) / STEPS_PER_DOUBLING) / 16;
+    }
+    return waits;
   }
 
   /** With an exponential before it; the step's own part takes the excess as linear within the step. */
@@ -63,10 +75,8 @@ public final class ExcessTable {
 
   private double waited(int below, double share, double waitMillis) {
     double wait = Math.min(waitMillis / meanMillis, WAITS[WAITS.length - 1]);
-    int shorter = 0;
-    while (shorter < WAITS.length - 2 && WAITS[shorter + 1] < wait) {
-      shorter++;
-    }
+    int found = Arrays.binarySearch(WAITS, wait);
+    int shorter = Math.min(found < 0 ? -found - 2 : found, WAITS.length - 2);
     double part = (wait - WAITS[shorter]) / (WAITS[shorter + 1] - WAITS[shorter]);
     return (1 - part) * between(excess[shorter], below, share) + part * between(excess[shorter + 1], below, share);
   }

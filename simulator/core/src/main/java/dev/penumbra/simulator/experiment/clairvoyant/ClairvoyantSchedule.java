@@ -71,7 +71,8 @@ public record ClairvoyantSchedule(
     return new ClairvoyantSchedule(
         new LevelSchedule(
             problem.start(), problem.slotMillis(), found.stream().map(f -> levels(f, problem)).toList()),
-        problem.sizing(), Money.dollars(found.stream().mapToDouble(Found::cost).sum()), found.stream().map(Found::plan).toList());
+        problem.sizing(), Money.dollars(found.stream().mapToDouble(Found::cost).sum()),
+        found.stream().map(Found::plan).toList());
   }
 
   private static Found descend(ClairvoyantProblem problem, PlanningCosts costs, Unit unit, StartSlots leads) {

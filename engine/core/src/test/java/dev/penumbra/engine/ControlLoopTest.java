@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class ControlLoopTest {
   private static final long SLOT = Duration.ofMinutes(15).toMillis();
-  private static final double[] QUIET = {9000, 0, 0, 9000, 0, 0};
+  private static final double[] QUIET = {9000, 900, 900, 9000, 900, 900};
   private static final double[] WEST_BUSY = {9000, 0, 45000, 9000, 0, 45000};
   private static final ReplicaStatus IN_STEP = new ReplicaStatus(true, 0, 0, true, 1, 0, false);
 

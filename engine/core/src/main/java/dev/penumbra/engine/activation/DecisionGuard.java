@@ -85,6 +85,7 @@ public final class DecisionGuard {
     List<Joint> reviewed = new ArrayList<>();
     for (Joint joint : joints) {
       Joint next = aligned(joint, facts.sizes()); // first: every later rule may rely on one level per unit and zone
+      next = useful(next, facts.situation());
       next = open(next, facts);
       next = fresh(next, facts);
       next = cool(next, facts);
@@ -115,6 +116,28 @@ public final class DecisionGuard {
               : decision.changedTo(sizes.at(joint.unit().services().get(i), joint.zone(), level), "group", why));
     }
     return new Joint(joint.unit(), joint.zone(), decisions);
+  }
+
+  /** A shadow that nobody is likely to need soon is not worth its upkeep, whatever the policy says. */
+  private Joint useful(Joint joint, Situation situation) {
+    if (joint.wanted() != Level.SHADOW) {
+      return joint;
+    }
+    int[] clusters = situation.catchment(joint.zone(), situation.serving(joint.unit()));
+    double most = joint.unit()
+        .services()
+        .stream()
+        .mapToDouble(s -> situation.mostInstancesWorth(s, clusters, config.idle().after()))
+        .max()
+        .orElse(0);
+    if (most >= config.idle().instances()) {
+      return joint;
+    }
+    Reason why = Reason.of(
+        "demand was and will be low", new Figure("most demand", most, "instances"),
+        new Figure("idle below", config.idle().instances(), "instances"),
+        new Figure("seen over", config.idle().after().toHours(), "h"));
+    return joint.changed("idle shadow", why, _ -> new Target.Absent());
   }
 
   private static Joint open(Joint joint, Facts facts) {

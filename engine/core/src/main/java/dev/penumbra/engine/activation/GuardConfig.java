@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxActiveZones serving zones per service beside its home, 0 or more
  * @param maxShadowZones zones with a shadow per service, 0 or more
  * @param hourlyBudget what all deployments beside the homes may cost per hour
+ * @param idle when a shadow has no use any more
  */
 public record GuardConfig(
     boolean killSwitch,
@@ -21,10 +22,30 @@ public record GuardConfig(
     Duration coolDownDown,
     int maxActiveZones,
     int maxShadowZones,
-    Money hourlyBudget) {
+    Money hourlyBudget,
+    IdleShadows idle) {
+  /**
+   * A shadow is idle when the demand of its zone was and will be low.
+   *
+   * @param after time over which the demand seen must have been low; so must all that is forecast
+   * @param instances demand in full-size instances' worth that is low, 0 (no shadow is idle) or more
+   */
+  public record IdleShadows(Duration after, double instances) {
+    /** A day sees every hour once; a twentieth of an instance is lost in the home's rounding. */
+    public static final IdleShadows DEFAULT = new IdleShadows(Duration.ofDays(1), 0.05);
+
+    public IdleShadows {
+      if (after.isNegative() || !(instances >= 0)) {
+        throw new IllegalArgumentException(
+            "idle after " + after + " below " + instances + " instances; neither may be negative");
+      }
+    }
+  }
+
   /** Wide limits for a service of some tens of instances. */
   public static final GuardConfig DEFAULT = new GuardConfig(
-      false, Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ZERO, 12, 16, Money.dollars(1000));
+      false, Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ZERO, 12, 16, Money.dollars(1000),
+      IdleShadows.DEFAULT);
 
   public GuardConfig {
     if (staleAfter.isNegative() || coolDownUp.isNegative() || coolDownDown.isNegative()) {

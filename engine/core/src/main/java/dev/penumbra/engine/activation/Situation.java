@@ -11,6 +11,7 @@ import dev.penumbra.engine.prediction.DemandForecast;
 import dev.penumbra.engine.shadow.LeadTimes;
 import dev.penumbra.engine.shadow.Start;
 import dev.penumbra.engine.zones.RoundTripTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -85,12 +86,29 @@ public record Situation(
 
   /** Requests per second of a service over clusters in the last slot that was seen; unseen series count as nothing. */
   public double observedPerSecond(int service, int[] clusters) {
+    return observedPerSecond(service, clusters, history.slots() - 1);
+  }
+
+  private double observedPerSecond(int service, int[] clusters, int slot) {
     double sum = 0;
     for (int cluster : clusters) {
-      double requests = history.requests(history.index().of(service, cluster), history.slots() - 1);
+      double requests = history.requests(history.index().of(service, cluster), slot);
       sum += Double.isNaN(requests) ? 0 : requests;
     }
     return sum * 1000 / history.slotMillis();
+  }
+
+  /** The most demand of a service over clusters, seen in the {@code past} or expected within the forecast, in instances. */
+  public double mostInstancesWorth(int service, int[] clusters, Duration past) {
+    int first = (int) Math.max(0, history.slots() - past.toMillis() / history.slotMillis());
+    double most = 0;
+    for (int slot = first; slot < history.slots(); slot++) {
+      most = Math.max(most, observedPerSecond(service, clusters, slot));
+    }
+    for (int step = 0; step < forecast.steps(); step++) {
+      most = Math.max(most, expectedPerSecond(service, clusters, step));
+    }
+    return sizing.instancesWorth(landscape.services().get(service), most);
   }
 
   /** Expected requests per second of a service over clusters, {@code step} slots ahead. */

@@ -175,11 +175,18 @@ public final class EngineConfigYaml {
     Field<Money> budget = Field.defaulting(
         "hourlyBudgetUsd", Scalar.money("US dollars per hour"), usual.hourlyBudget(),
         "what all deployments beside the homes may cost");
+    Field<Duration> idleAfter = Field.defaulting(
+        "idleAfter", Scalar.duration(true), usual.idle().after(),
+        "a shadow is ended when demand was low for so long and no more is forecast");
+    Field<Double> idleInstances = Field.defaulting(
+        "idleInstances", Scalar.number("full-size instances' worth of demand", Range.atLeast(0)),
+        usual.idle().instances(), "demand below this is low; 0 ends no shadow");
     return Form.of(
         "guard", "Limits that no policy may pass.",
         v -> new GuardConfig(
-            v.get(kill), v.get(stale), v.get(up), v.get(down), v.get(active), v.get(shadows), v.get(budget)),
-        kill, stale, up, down, active, shadows, budget)
+            v.get(kill), v.get(stale), v.get(up), v.get(down), v.get(active), v.get(shadows), v.get(budget),
+            new GuardConfig.IdleShadows(v.get(idleAfter), v.get(idleInstances))),
+        kill, stale, up, down, active, shadows, budget, idleAfter, idleInstances)
         .codec(
             c -> new Values().with(kill, c.killSwitch())
                 .with(stale, c.staleAfter())
@@ -187,7 +194,9 @@ public final class EngineConfigYaml {
                 .with(down, c.coolDownDown())
                 .with(active, c.maxActiveZones())
                 .with(shadows, c.maxShadowZones())
-                .with(budget, c.hourlyBudget()));
+                .with(budget, c.hourlyBudget())
+                .with(idleAfter, c.idle().after())
+                .with(idleInstances, c.idle().instances()));
   }
 
   private static Codec<Duration> every(String name, String help) {

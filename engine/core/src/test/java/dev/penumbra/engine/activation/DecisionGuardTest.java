@@ -36,7 +36,7 @@ class DecisionGuardTest {
   @Test
   void review_killSwitch_holdsEverything() {
     var config = new GuardConfig(
-        true, OPEN.staleAfter(), OPEN.coolDownUp(), OPEN.coolDownDown(), 9, 9, OPEN.hourlyBudget());
+        true, OPEN.staleAfter(), OPEN.coolDownUp(), OPEN.coolDownDown(), 9, 9, OPEN.hourlyBudget(), OPEN.idle());
     Joint reviewed = review(config, joint(WEST, SHADOW, ACTIVE, ACTIVE)).getFirst();
     assertThat(targets(reviewed)).containsOnly(SHADOW);
     assertThat(rules(reviewed)).containsOnly("kill switch");
@@ -81,7 +81,7 @@ class DecisionGuardTest {
   @Test
   void review_capOnActiveZones_keepsThoseThatServeFirst() {
     var config = new GuardConfig(
-        false, OPEN.staleAfter(), OPEN.coolDownUp(), OPEN.coolDownDown(), 1, 9, OPEN.hourlyBudget());
+        false, OPEN.staleAfter(), OPEN.coolDownUp(), OPEN.coolDownDown(), 1, 9, OPEN.hourlyBudget(), OPEN.idle());
     List<Joint> reviewed = review(
         config, joint(WEST, ABSENT, ACTIVE, ACTIVE), joint(MIDDLE, ACTIVE, ACTIVE, ACTIVE));
     assertThat(targets(reviewed.get(0))).containsOnly(ABSENT);
@@ -90,10 +90,27 @@ class DecisionGuardTest {
   }
 
   @Test
+  void review_shadowWithoutDemandSeenOrForecast_isEnded() {
+    Joint quiet = reviewShadow(0.1);
+    Joint busy = reviewShadow(5);
+    assertThat(targets(quiet)).containsOnly(ABSENT);
+    assertThat(rules(quiet)).containsOnly("idle shadow");
+    assertThat(targets(busy)).containsOnly(SHADOW);
+    assertThat(rules(busy)).isEmpty();
+  }
+
+  private Joint reviewShadow(double perSecond) {
+    Situation steady = Situations.steady(new double[]{50, 50, perSecond}, Map.of());
+    return new DecisionGuard(OPEN)
+        .review(List.of(joint(WEST, SHADOW, SHADOW, SHADOW)), new Facts(steady, FIVE_OF_EACH, Map.of(), _ -> false))
+        .getFirst();
+  }
+
+  @Test
   void review_budgetSpent_dropsTheLastZones() {
     // Two services of two instances of two processors at 0.04 $ each: 0.32 $ per zone and hour.
     var config = new GuardConfig(
-        false, OPEN.staleAfter(), OPEN.coolDownUp(), OPEN.coolDownDown(), 9, 9, Money.dollars(0.5));
+        false, OPEN.staleAfter(), OPEN.coolDownUp(), OPEN.coolDownDown(), 9, 9, Money.dollars(0.5), OPEN.idle());
     List<Joint> reviewed = review(
         config, joint(WEST, ABSENT, ACTIVE, ACTIVE), joint(MIDDLE, ABSENT, ACTIVE, ACTIVE));
     assertThat(targets(reviewed.get(0))).containsOnly(ACTIVE);

@@ -47,8 +47,9 @@ class EngineConfigYamlTest {
     Arbitrary<SizingConfig> sizings = Combinators.combine(shares, amounts, counts, shares, shares)
         .as(SizingConfig::new);
     Arbitrary<Money> money = Arbitraries.longs().between(0, 1_000_000_000_000_000_000L).map(Money::new);
+    Arbitrary<GuardConfig.IdleShadows> idle = Combinators.combine(durations, amounts).as(GuardConfig.IdleShadows::new);
     Arbitrary<GuardConfig> guards = Combinators
-        .combine(Arbitraries.of(true, false), durations, durations, durations, counts, counts, money)
+        .combine(Arbitraries.of(true, false), durations, durations, durations, counts, counts, money, idle)
         .as(GuardConfig::new);
     Arbitrary<EngineConfig.AssumedLeads> leads = Combinators.combine(durations, durations, durations)
         .as(EngineConfig.AssumedLeads::new);

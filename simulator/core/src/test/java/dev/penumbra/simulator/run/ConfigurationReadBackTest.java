@@ -33,7 +33,7 @@ class ConfigurationReadBackTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"targetUtilisation: 0.7, targetUtilisation: 0.6", "horizonSlots: 24, horizonSlots: 23"})
+  @CsvSource({"targetUtilisation: 0.7, targetUtilisation: 0.3", "horizonSlots: 24, horizonSlots: 23"})
   void run_oneNumberOfTheConfigurationChanged_givesAnotherJournal(String is, String becomes) {
     Exported exported = export(SmallWorld.usual().scenario(EXPECTED_COST));
     String changed = exported.text.replace(is, becomes);

@@ -66,7 +66,8 @@ class LifeCycleTest {
     private static EngineConfig guarded(EngineConfig engine, Random random) {
       GuardConfig guard = new GuardConfig(
           false, Duration.ofMinutes(10), Duration.ofMinutes(random.nextInt(30)), Duration.ofMinutes(random.nextInt(30)),
-          capOrNone(random), capOrNone(random), Money.dollars(random.nextInt(6) == 0 ? 1 : 1000));
+          capOrNone(random), capOrNone(random), Money.dollars(random.nextInt(6) == 0 ? 1 : 1000),
+          GuardConfig.DEFAULT.idle());
       return new EngineConfig(
           engine.policy(), engine.prediction(), engine.ranking(), engine.sizing(), guard, engine.probeEvery(),
           engine.synchroniseEvery(), engine.leads());

@@ -36,19 +36,19 @@ class PlanningCostsTest {
 
   @Test
   void of_clientsFromHome_addsWhatIsRoundedUpAndSubtractsThePenaltySpared() {
-    // 70 requests/s are a load of 7, so ten servers at 0.7; the square-root rule asks for no more.
-    ZoneCosts zone = costs.of(UNIT, WEST, homeAnd(false), fromWest(70));
-    double synchronised = 2 * 70 * 900 * 200 * 0.02e-9;
-    Delay delay = costs.latency().delay(0, 10, 70);
+    // 140 requests/s are a load of 14, so twenty servers at 0.7; the square-root rule asks for no more.
+    ZoneCosts zone = costs.of(UNIT, WEST, homeAnd(false), fromWest(140));
+    double synchronised = 2 * 140 * 900 * 200 * 0.02e-9;
+    Delay delay = costs.latency().delay(0, 20, 140);
     double spared = 0;
     for (int service = 0; service < 2; service++) {
-      spared += 70 * 900 * 0.0005
+      spared += 140 * 900 * 0.0005
           * (costs.latency().secondsAbove(service, 2, 0, delay)
               - costs.latency().secondsAbove(service, 2, WEST, delay));
     }
     int least = SizingConfig.DEFAULT.leastInstances();
-    assertThat(zone.idle(0)).isCloseTo(2 * 10 * 0.08 / 4 + synchronised, within(1e-9));
-    assertThat(zone.shadow(0)).isCloseTo(2 * 3 * 0.02 / 4 + synchronised, within(1e-9));
+    assertThat(zone.idle(0)).isCloseTo(2 * 20 * 0.08 / 4 + synchronised, within(1e-9));
+    assertThat(zone.shadow(0)).isCloseTo(2 * 5 * 0.02 / 4 + synchronised, within(1e-9));
     assertThat(zone.active(0)).isCloseTo(2 * least * 0.08 / 4 + synchronised - spared, within(1e-9));
     assertThat(zone.copy()).isCloseTo(2 * 1.15 * 0.02, within(1e-12));
     assertThat(spared).isGreaterThan(1);

@@ -9,6 +9,9 @@ import dev.penumbra.engine.model.StateSpec;
  */
 public final class WarmUp {
   private static final double NEGLIGIBLE = 1e-6;
+  /** Part of a warm-up over which what is lacking changes almost evenly, and a share of sessions not worth such care. */
+  private static final double STEADY_PART = 1.0 / 8;
+  private static final double FEW_SESSIONS = 0.01;
 
   private final double coldSlowdown;
   private final double perRequest;
@@ -47,6 +50,11 @@ public final class WarmUp {
   /** Chance that a request finds its session lost, 0 to 1. */
   public double lossChance() {
     return missing;
+  }
+
+  /** Requests over which what is lacking changes evenly enough to count with its mean; any number once that is little. */
+  public double steadyRequests() {
+    return warmth < 1 || missing > FEW_SESSIONS ? STEADY_PART / perRequest : Double.POSITIVE_INFINITY;
   }
 
   /** A request was served. */

@@ -3,6 +3,7 @@ package dev.penumbra.simulator.traffic.expected;
 import dev.penumbra.engine.activation.plan.Delay;
 import dev.penumbra.engine.activation.plan.ExcessTable;
 import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.ServiceTime;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import dev.penumbra.simulator.station.WarmUp;
 import dev.penumbra.simulator.traffic.Serving;
@@ -16,6 +17,8 @@ import dev.penumbra.simulator.traffic.TrafficSlice;
 final class ExpectedStation {
   /** Half of the difference over which the share of misses is read off the excess, in milliseconds. */
   private static final double NEAR_MILLIS = 1;
+  /** Turns nearer than this are not worth a cut. */
+  private static final double LEAST_MICROS = 1;
 
   private final ServiceSpec service;
   private final ExcessTable excess;
@@ -50,7 +53,9 @@ final class ExpectedStation {
     if (next.takesTraffic() && !serving.takesTraffic()) {
       warmUp.begin(next.cacheWarmth(), next.sessionsMissing());
     }
+    double charged = waitOfQueue();
     serving = next;
+    sums.microsAbove += waitOfQueue() - charged; // they came when their turn was further off, or nearer
   }
 
   boolean takesTraffic() {
@@ -66,43 +71,102 @@ final class ExpectedStation {
 
   /** Requests from elsewhere join those that wait. */
   void join(double requests) {
+    double charged = waitOfQueue();
     backlog += requests;
+    sums.microsAbove += waitOfQueue() - charged;
   }
 
-  /** A stretch in which nothing changes. */
+  /** How long those who wait have yet to wait, all together; nothing where nobody serves, because none of them stays. */
+  private double waitOfQueue() {
+    return serving.servers() == 0 ? 0 : backlog * backlog / 2 * workMicros(warmUp) / serving.servers();
+  }
+
+  /** A stretch in which nothing changes but the queue and what is still lacking; cut where those turn. */
   void advance(Inflow inflow, double micros) {
+    double charged = waitOfQueue();
+    shed();
+    sums.microsAbove += waitOfQueue() - charged;
+    double left = micros;
+    while (left > 0) {
+      double part = Math.min(left, untilTurn(inflow.total() / micros));
+      advance(inflow, part / micros, part);
+      left -= part;
+    }
+  }
+
+  /** Time until the queue is empty or as long as patience allows, or until a part of the warm-up is over. */
+  private double untilTurn(double arrivalsPerMicro) {
+    double borne = serving.servers() / workMicros(warmUp);
+    double growth = arrivalsPerMicro - borne;
+    double room = growth > 0 ? longest(warmUp) - backlog : backlog;
+    double turn = room / Math.abs(growth);
+    double served = backlog > 0 ? borne : Math.min(borne, arrivalsPerMicro);
+    double warmer = warmUp.steadyRequests() / served;
+    return Math.min(turn >= LEAST_MICROS ? turn : Double.POSITIVE_INFINITY, Math.max(LEAST_MICROS, warmer));
+  }
+
+  /** Part of a stretch, with a share of those who come in it. */
+  private void advance(Inflow inflow, double share, double micros) {
+    double arriving = inflow.total() * share;
     double before = backlog;
-    double slowdown = warmUp.slowdown() * (1 + warmUp.lossChance());
-    double workMicros = 1000 * service.serviceTime().meanMillis() * slowdown;
-    double borne = serving.servers() * micros / workMicros;
-    double served = Math.min(borne, before + inflow.total());
-    backlog = before + inflow.total() - served;
-    double lost = Math.max(0, backlog - patienceMicros / workMicros * serving.servers());
-    backlog -= lost;
-    sums.arrived += inflow.total();
+    WarmUp halfway = halfway(Math.min(serving.servers() * micros / workMicros(warmUp), before + arriving));
+    double workMicros = workMicros(halfway);
+    double served = Math.min(serving.servers() * micros / workMicros, before + arriving);
+    backlog = before + arriving - served;
+    double lost = Math.min(arriving, shed());
+    sums.arrived += arriving;
     sums.finished += served;
-    sums.dropped += lost;
-    sums.microsAbove += lost * Math.max(0, patienceMicros - 1000 * service.objective().latencyMillis());
     sums.busyMicros += served * workMicros;
     sums.serverMicros += serving.servers() * micros;
-    if (serving.servers() > 0) {
+    if (serving.servers() > 0 && arriving > 0) {
       double wait = (before + backlog) / 2 * workMicros / serving.servers();
-      measure(inflow, wait, slowdown, workMicros / micros);
+      double slowdown = halfway.slowdown() * (1 + halfway.lossChance());
+      measure(inflow, share * (1 - lost / arriving), wait, slowdown, arriving / micros);
     }
     warmUp.serve(served);
   }
 
-  private void measure(Inflow inflow, double waitMicros, double slowdown, double serversPerRequest) {
+  private WarmUp halfway(double served) {
+    if (warmUp.isOver()) {
+      return warmUp;
+    }
+    WarmUp halfway = warmUp.copy();
+    halfway.serve(served / 2);
+    return halfway;
+  }
+
+  private double workMicros(WarmUp lacking) {
+    return 1000 * service.serviceTime().meanMillis() * lacking.slowdown() * (1 + lacking.lossChance());
+  }
+
+  /** Requests that may wait before the last one's patience ends. */
+  private double longest(WarmUp lacking) {
+    return patienceMicros / workMicros(lacking) * serving.servers();
+  }
+
+  /** Drops those who would wait too long; each counts as long as it was ready to wait, and for nothing else. */
+  private double shed() {
+    double lost = Math.max(0, backlog - longest(warmUp));
+    backlog -= lost;
+    sums.dropped += lost;
+    sums.microsAbove += lost * Math.max(0, patienceMicros - 1000 * service.objective().latencyMillis());
+    return lost;
+  }
+
+  /** Everything a slower server does takes as many times longer, so the table is read at a slack as many times shorter. */
+  private void measure(Inflow inflow, double share, double waitMicros, double slowdown, double perMicro) {
+    ServiceTime time = service.serviceTime();
     Delay delay = waitMicros > 0
         ? Delay.NONE
-        : Delay.of(service.serviceTime(), serving.servers(), inflow.total() * serversPerRequest);
-    double slower = service.serviceTime().meanMillis() * (slowdown - 1);
+        : Delay.of(time, serving.servers(), perMicro * 1000 * time.meanMillis() * slowdown);
+    double near = NEAR_MILLIS / slowdown;
     for (int part = 0; part < inflow.parts(); part++) {
-      double slack = service.objective().latencyMillis() - (inflow.networkMicros(part) + waitMicros) / 1000 - slower;
-      double requests = inflow.requests(part);
-      sums.microsAbove += 1000 * requests * excess.millis(slack, delay);
-      double steep = excess.millis(slack - NEAR_MILLIS, delay) - excess.millis(slack + NEAR_MILLIS, delay);
-      sums.misses += requests * steep / (2 * NEAR_MILLIS);
+      double left = service.objective().latencyMillis() - (inflow.networkMicros(part) + waitMicros) / 1000;
+      double slack = left / slowdown;
+      double requests = inflow.requests(part) * share;
+      sums.microsAbove += 1000 * requests * slowdown * excess.millis(slack, delay);
+      double steep = excess.millis(slack - near, delay) - excess.millis(slack + near, delay);
+      sums.misses += requests * steep / (2 * near);
     }
   }
 
@@ -113,9 +177,11 @@ final class ExpectedStation {
     long finished = Math.round(done.finished);
     long misses = Math.min(finished, Math.round(done.misses));
     sums.misses = Math.max(0, done.misses - misses); // those who still wait are told of when they are finished
+    sums.microsAbove = Math.min(0, done.microsAbove); // what was told of too much before is taken off what comes
     return new TrafficSlice(
         Math.round(done.arrived), finished, Math.round(done.dropped), 0, 0, misses,
-        Math.round(done.microsAbove), done.busyMicros / 1000, done.serverMicros / 1000, Math.round(backlog),
+        Math.round(Math.max(0, done.microsAbove)), done.busyMicros / 1000, done.serverMicros / 1000,
+        Math.round(backlog),
         new LatencyHistogram());
   }
 

@@ -131,7 +131,7 @@ class ArchitectureTest {
 
   /** Looks at clocks in the ways that are easily overlooked. */
   static final class Clockwatcher {
-    private final dev.penumbra.engine.model.Money wage = dev.penumbra.engine.model.Money.ZERO;
+    private final dev.penumbra.engine.model.price.Money wage = dev.penumbra.engine.model.price.Money.ZERO;
 
     String watch() throws InterruptedException {
       java.util.function.Supplier<Instant> clock = Instant::now;

@@ -1,6 +1,6 @@
 package dev.penumbra.app.cli;
 
-import dev.penumbra.engine.model.InvalidInputException;
+import dev.penumbra.engine.model.problem.InvalidInputException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

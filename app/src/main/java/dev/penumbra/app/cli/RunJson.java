@@ -1,6 +1,6 @@
 package dev.penumbra.app.cli;
 
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.simulator.experiment.Comparison.Outcome;
 import dev.penumbra.simulator.experiment.Comparison.Timed;
 import dev.penumbra.simulator.metrics.CostBreakdown;

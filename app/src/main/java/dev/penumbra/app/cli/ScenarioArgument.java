@@ -1,8 +1,8 @@
 package dev.penumbra.app.cli;
 
 import dev.penumbra.engine.config.format.Problems;
-import dev.penumbra.engine.model.InvalidInputException;
-import dev.penumbra.engine.model.Problem;
+import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.simulator.export.ConfigurationFit;
 import dev.penumbra.simulator.export.PenumbraYaml;
 import dev.penumbra.simulator.scenario.Overrides;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.engine.model.Money;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.simulator.run.SlotRecord;
 import dev.penumbra.simulator.store.StoredRun;
 import dev.penumbra.simulator.store.StoredRuns;

@@ -7,7 +7,7 @@ import dev.penumbra.engine.activation.Reason;
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Target;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.Start;
 import java.util.ArrayList;
 import java.util.List;

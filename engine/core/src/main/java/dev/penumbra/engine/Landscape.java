@@ -1,12 +1,12 @@
 package dev.penumbra.engine;
 
 import dev.penumbra.engine.model.ClientCluster;
-import dev.penumbra.engine.model.PriceBook;
-import dev.penumbra.engine.model.ServiceGroup;
 import dev.penumbra.engine.model.ServiceId;
-import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.price.PriceBook;
+import dev.penumbra.engine.model.service.ServiceGroup;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.zones.RoundTripModel;
 import java.util.List;
 

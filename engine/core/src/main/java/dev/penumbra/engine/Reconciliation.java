@@ -11,9 +11,9 @@ import dev.penumbra.engine.cloud.SyncMode;
 import dev.penumbra.engine.dependency.DependencyOrder;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.Deployment;
 import dev.penumbra.engine.shadow.DeploymentLife.Trigger;
 import dev.penumbra.engine.shadow.DeploymentState;
@@ -145,7 +145,9 @@ final class Reconciliation {
         || status.dependencies() == DependencyStatus.FAILED;
     if (missing && !service.dependencies().isEmpty() && !isPending(CloudAction.ApplyDependencies.class, key)) {
       cycle.intend(
-          new CloudAction.ApplyDependencies(key.service(), key.zone(), DependencyOrder.provisioned(service, zone)));
+          new CloudAction.ApplyDependencies(
+              key.service(), key.zone(),
+              DependencyOrder.provisioned(service.dependencies(), service.id(), zone)));
     }
   }
 

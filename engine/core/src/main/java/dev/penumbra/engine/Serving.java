@@ -4,7 +4,7 @@ import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.cloud.DeploymentStatus;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.DeploymentState;
 import dev.penumbra.engine.shadow.Progress;
 import java.util.ArrayList;

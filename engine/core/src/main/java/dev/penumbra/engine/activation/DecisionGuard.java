@@ -2,8 +2,8 @@ package dev.penumbra.engine.activation;
 
 import dev.penumbra.engine.activation.Reason.Figure;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.engine.model.Money;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.Deployment;
 import java.time.Duration;
 import java.time.Instant;

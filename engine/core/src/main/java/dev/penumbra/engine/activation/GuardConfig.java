@@ -1,6 +1,6 @@
 package dev.penumbra.engine.activation;
 
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import java.time.Duration;
 
 /**

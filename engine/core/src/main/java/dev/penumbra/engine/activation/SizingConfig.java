@@ -1,6 +1,6 @@
 package dev.penumbra.engine.activation;
 
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 
 /**
  * How many instances a demand needs: enough for the busier of two rules. Large stations are held to a share of time that

@@ -1,7 +1,7 @@
 package dev.penumbra.engine.activation;
 
 import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.model.ServiceGroup;
+import dev.penumbra.engine.model.service.ServiceGroup;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,7 +12,7 @@ import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.config.format.Range;
 import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Values;
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.prediction.PredictionModel;
 import dev.penumbra.engine.prediction.PredictorConfig;
 import dev.penumbra.engine.zones.RankingWeights;

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import dev.penumbra.engine.model.InvalidInputException;
-import dev.penumbra.engine.model.Problem;
+import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.engine.model.problem.Problem;
 import java.util.List;
 import java.util.TreeMap;
 

@@ -1,6 +1,6 @@
 package dev.penumbra.engine.dependency;
 
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.Zone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,13 +73,16 @@ public final class DependencyOrder {
   }
 
   /** A service's dependencies in order, with <code>${zone}</code>, <code>${region}</code>, <code>${service}</code> filled. */
-  public static List<ProvisionedDependency> provisioned(ServiceSpec service, Zone zone) {
-    return of(service.dependencies()).stream()
+  public static List<ProvisionedDependency> provisioned(
+      List<DependencyTemplate> templates,
+      ServiceId service,
+      Zone zone) {
+    return of(templates).stream()
         .map(template -> new ProvisionedDependency(template, filled(template, service, zone)))
         .toList();
   }
 
-  private static Map<String, String> filled(DependencyTemplate template, ServiceSpec service, Zone zone) {
+  private static Map<String, String> filled(DependencyTemplate template, ServiceId service, Zone zone) {
     return template.parameters()
         .entrySet()
         .stream()
@@ -89,6 +92,6 @@ public final class DependencyOrder {
                 e -> e.getValue()
                     .replace("${zone}", zone.id().value())
                     .replace("${region}", zone.region().value())
-                    .replace("${service}", service.id().value())));
+                    .replace("${service}", service.value())));
   }
 }

@@ -1,6 +1,6 @@
 package dev.penumbra.engine.dependency;
 
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

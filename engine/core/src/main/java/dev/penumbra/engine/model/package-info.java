@@ -1,4 +1,4 @@
-/** The nouns everything else speaks of: places, zones, services, prices. Immutable, checked when made. */
+/** The nouns everything else speaks of: zones, places, clusters of clients, ids. Immutable, checked when made. */
 @NullMarked
 package dev.penumbra.engine.model;
 

@@ -1,7 +1,7 @@
 package dev.penumbra.engine.prediction;
 
 import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 
 /** Makes predictors of their configuration. */
 public final class Predictors {

@@ -3,7 +3,7 @@ package dev.penumbra.engine.shadow;
 import dev.penumbra.engine.cloud.DependencyStatus;
 import dev.penumbra.engine.cloud.DeploymentStatus;
 import dev.penumbra.engine.cloud.ReplicaStatus;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.DeploymentLife.Trigger;
 import java.time.Duration;
 import java.time.Instant;

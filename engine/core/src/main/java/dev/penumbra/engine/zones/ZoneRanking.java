@@ -2,8 +2,8 @@ package dev.penumbra.engine.zones;
 
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.demand.DemandHistory;
-import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.Zone;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

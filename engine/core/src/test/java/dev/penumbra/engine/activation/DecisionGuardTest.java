@@ -8,7 +8,7 @@ import dev.penumbra.engine.activation.DecisionGuard.Joint;
 import dev.penumbra.engine.activation.DecisionGuard.Sizes;
 import dev.penumbra.engine.cloud.CloudSnapshot;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.Deployment;
 import java.time.Duration;
 import java.time.Instant;

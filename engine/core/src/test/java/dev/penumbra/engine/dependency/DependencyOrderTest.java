@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.penumbra.engine.activation.Situations;
 import dev.penumbra.engine.model.GeoPoint;
-import dev.penumbra.engine.model.Money;
-import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.ZoneKind;
+import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,7 +123,7 @@ class DependencyOrderTest {
     Zone zone = new Zone(
         new ZoneId("west-1"), "test", ZoneKind.LOCAL_ZONE, Optional.of(new ZoneId("west")), "City", "US",
         new GeoPoint(0, 0));
-    List<ProvisionedDependency> provisioned = DependencyOrder.provisioned(service, zone);
+    List<ProvisionedDependency> provisioned = DependencyOrder.provisioned(service.dependencies(), service.id(), zone);
     assertThat(provisioned).extracting(p -> p.template().name()).containsExactly("database", "queue");
     assertThat(provisioned.getFirst().parameters()).isEqualTo(
         Map.of("name", "search-west-1-west-1", "region", "west", "size", "small", "odd", "${other}"));

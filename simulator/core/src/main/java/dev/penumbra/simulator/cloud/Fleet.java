@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.cloud;
 
 import dev.penumbra.engine.cloud.InstanceCounts;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.InstanceState;
 import dev.penumbra.simulator.cloud.Instance.Goal;
 import dev.penumbra.simulator.metrics.InstanceSize;

@@ -1,7 +1,8 @@
 package dev.penumbra.simulator.cloud;
 
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.simulator.cloud.CloudModel.StartUp;
+import dev.penumbra.simulator.cloud.model.CloudModel;
+import dev.penumbra.simulator.cloud.model.CloudModel.StartUp;
 import dev.penumbra.simulator.kernel.RandomStream;
 import java.util.OptionalLong;
 

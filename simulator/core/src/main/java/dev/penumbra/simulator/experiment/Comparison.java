@@ -6,7 +6,7 @@ import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.plan.StartSlots;
 import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantProblem;
 import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantSchedule;
 import dev.penumbra.simulator.experiment.clairvoyant.KnownDemand;

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.export;
 
-import dev.penumbra.engine.model.InvalidInputException;
-import dev.penumbra.engine.model.Problem;
+import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.engine.model.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

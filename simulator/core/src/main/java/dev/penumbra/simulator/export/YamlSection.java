@@ -2,7 +2,7 @@ package dev.penumbra.simulator.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.penumbra.engine.model.Problem;
+import dev.penumbra.engine.model.problem.Problem;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;

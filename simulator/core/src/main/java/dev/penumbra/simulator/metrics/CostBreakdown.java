@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.metrics;
 
-import dev.penumbra.engine.model.Money;
-import dev.penumbra.engine.model.PriceBasis;
+import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.model.price.PriceBasis;
 import java.util.List;
 import java.util.function.Predicate;
 

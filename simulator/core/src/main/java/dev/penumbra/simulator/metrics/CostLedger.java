@@ -2,11 +2,11 @@ package dev.penumbra.simulator.metrics;
 
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.dependency.DependencyTemplate;
-import dev.penumbra.engine.model.Money;
-import dev.penumbra.engine.model.Price;
-import dev.penumbra.engine.model.PriceBasis;
-import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.model.price.Price;
+import dev.penumbra.engine.model.price.PriceBasis;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

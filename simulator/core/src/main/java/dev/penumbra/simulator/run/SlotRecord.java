@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.run;
 
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.DeploymentState;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import java.util.Optional;

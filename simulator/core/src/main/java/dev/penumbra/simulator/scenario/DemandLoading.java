@@ -2,8 +2,8 @@ package dev.penumbra.simulator.scenario;
 
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.demand.ExternalEvent;
-import dev.penumbra.engine.model.InvalidInputException;
 import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.demand.DemandByService;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.demand.DemandTrace;

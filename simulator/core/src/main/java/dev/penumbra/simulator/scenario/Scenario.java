@@ -4,7 +4,7 @@ import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.demand.EventCalendar;
-import dev.penumbra.simulator.cloud.CloudModel;
+import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.demand.accesslog.LineCounts;
 import dev.penumbra.simulator.network.NetworkModel;

@@ -2,10 +2,10 @@ package dev.penumbra.simulator.scenario;
 
 import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
-import dev.penumbra.engine.model.ServiceCall;
-import dev.penumbra.engine.model.ServiceGroup;
 import dev.penumbra.engine.model.ServiceId;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceCall;
+import dev.penumbra.engine.model.service.ServiceGroup;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.scenario.format.DemandPlan;
 import java.util.ArrayList;
 import java.util.HashMap;

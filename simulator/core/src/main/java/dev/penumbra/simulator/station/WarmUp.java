@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.station;
 
-import dev.penumbra.engine.model.StateSpec;
+import dev.penumbra.engine.model.service.StateSpec;
 
 /**
  * What a deployment still lacks since it began to take traffic: each request fills the same part of the cache, and finds

@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.store;
 
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.DeploymentState;
 import dev.penumbra.simulator.run.ForecastBand;
 import dev.penumbra.simulator.run.SlotRecord;

@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.traffic;
 
-import dev.penumbra.engine.model.ServiceTime;
+import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.kernel.RandomStream;
 import java.util.Arrays;

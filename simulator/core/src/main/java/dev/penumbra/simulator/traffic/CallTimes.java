@@ -1,9 +1,9 @@
 package dev.penumbra.simulator.traffic;
 
 import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.model.ServiceCall;
-import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.Zone;
+import dev.penumbra.engine.model.service.ServiceCall;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.network.NetworkModel;
 import java.util.List;
 

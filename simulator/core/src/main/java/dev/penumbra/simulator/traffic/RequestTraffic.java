@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.traffic;
 
 import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.network.ClientPaths;
 import dev.penumbra.simulator.network.NetworkModel;

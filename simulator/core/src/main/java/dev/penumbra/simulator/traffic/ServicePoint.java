@@ -1,10 +1,10 @@
 package dev.penumbra.simulator.traffic;
 
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.station.Station;
 import dev.penumbra.simulator.station.WarmUp;
-import java.util.function.Supplier;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 
 /** One service in one zone, request by request: its station, what it lacks after a start, and its counts. */
 final class ServicePoint {

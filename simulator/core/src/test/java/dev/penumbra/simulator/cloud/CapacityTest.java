@@ -15,7 +15,7 @@ import dev.penumbra.engine.cloud.InstanceCounts;
 import dev.penumbra.engine.cloud.Intent;
 import dev.penumbra.engine.cloud.IntentId;
 import dev.penumbra.engine.cloud.SyncMode;
-import dev.penumbra.simulator.cloud.CloudChange.ServingChanged;
+import dev.penumbra.simulator.cloud.steering.CloudChange.ServingChanged;
 import dev.penumbra.simulator.metrics.InstanceSize;
 import dev.penumbra.simulator.traffic.Serving;
 import java.util.List;

@@ -13,8 +13,8 @@ import dev.penumbra.engine.cloud.IntentId;
 import dev.penumbra.engine.cloud.ReplicaStatus;
 import dev.penumbra.engine.cloud.SyncMode;
 import dev.penumbra.engine.dependency.DependencyTemplate;
-import dev.penumbra.engine.model.CodeRelease;
-import dev.penumbra.simulator.cloud.CloudChange.ServingChanged;
+import dev.penumbra.engine.model.service.CodeRelease;
+import dev.penumbra.simulator.cloud.steering.CloudChange.ServingChanged;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

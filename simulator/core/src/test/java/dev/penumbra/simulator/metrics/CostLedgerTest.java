@@ -2,7 +2,7 @@ package dev.penumbra.simulator.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;

@@ -3,9 +3,9 @@ package dev.penumbra.simulator.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.dependency.DependencyTemplate;
-import dev.penumbra.engine.model.ServiceSpec;
-import dev.penumbra.engine.model.TrafficSwitch;
-import dev.penumbra.simulator.cloud.Fault;
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.engine.model.service.TrafficSwitch;
+import dev.penumbra.simulator.cloud.model.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

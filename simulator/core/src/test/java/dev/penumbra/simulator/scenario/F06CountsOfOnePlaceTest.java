@@ -2,7 +2,7 @@ package dev.penumbra.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.model.Problem;
+import dev.penumbra.engine.model.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.penumbra.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.model.Problem;
+import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.simulator.demand.Place;
 import dev.penumbra.simulator.demand.accesslog.LineCounts;
 import dev.penumbra.simulator.demand.accesslog.LineCounts.Refusal;

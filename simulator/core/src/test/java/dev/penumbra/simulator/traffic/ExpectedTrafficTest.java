@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.model.TrafficSwitch;
+import dev.penumbra.engine.model.service.TrafficSwitch;
 import dev.penumbra.simulator.traffic.expected.ExpectedTraffic;
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.penumbra.engine.model.TrafficSwitch;
+import dev.penumbra.engine.model.service.TrafficSwitch;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

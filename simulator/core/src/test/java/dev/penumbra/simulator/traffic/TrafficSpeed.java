@@ -5,7 +5,7 @@ import static dev.penumbra.simulator.traffic.TestLandscape.CLUSTERS;
 import static dev.penumbra.simulator.traffic.TestLandscape.HOME;
 import static dev.penumbra.simulator.traffic.TestLandscape.NETWORK;
 
-import dev.penumbra.engine.model.TrafficSwitch;
+import dev.penumbra.engine.model.service.TrafficSwitch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.penumbra.engine.activation.plan;
 
-import dev.penumbra.engine.model.ServiceTime;
+import dev.penumbra.engine.model.service.ServiceTime;
 
 /**
  * How long a request waits for a server: not at all, or exponentially long. That is exact for M/M/c; for other service

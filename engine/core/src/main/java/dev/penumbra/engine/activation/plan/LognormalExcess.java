@@ -1,6 +1,6 @@
 package dev.penumbra.engine.activation.plan;
 
-import dev.penumbra.engine.model.ServiceTime;
+import dev.penumbra.engine.model.service.ServiceTime;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**

@@ -3,7 +3,7 @@ package dev.penumbra.engine.activation.plan;
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.model.StateSpec;
+import dev.penumbra.engine.model.service.StateSpec;
 import dev.penumbra.engine.zones.RoundTripTable;
 
 /**

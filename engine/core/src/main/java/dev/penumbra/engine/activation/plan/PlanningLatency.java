@@ -1,7 +1,7 @@
 package dev.penumbra.engine.activation.plan;
 
 import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.zones.RoundTripTable;
 import java.util.List;
 

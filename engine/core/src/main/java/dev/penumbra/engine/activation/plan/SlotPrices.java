@@ -1,9 +1,9 @@
 package dev.penumbra.engine.activation.plan;
 
 import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.model.PriceBook;
-import dev.penumbra.engine.model.ServiceSpec;
 import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.price.PriceBook;
+import dev.penumbra.engine.model.service.ServiceSpec;
 
 /** What things cost during one slot, in US dollars per service and zone, looked up once. For estimates. */
 public final class SlotPrices {

@@ -8,7 +8,7 @@ import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.Wish;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.Start;
 import java.util.List;
 import java.util.SortedMap;

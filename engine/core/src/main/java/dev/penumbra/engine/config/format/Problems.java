@@ -1,8 +1,8 @@
 package dev.penumbra.engine.config.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.penumbra.engine.model.InvalidInputException;
-import dev.penumbra.engine.model.Problem;
+import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.engine.model.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

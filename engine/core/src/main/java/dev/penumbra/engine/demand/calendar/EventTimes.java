@@ -1,6 +1,6 @@
 package dev.penumbra.engine.demand.calendar;
 
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package dev.penumbra.engine.demand.calendar;
 
 import dev.penumbra.engine.demand.EventCalendar;
 import dev.penumbra.engine.demand.ExternalEvent;
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -41,7 +41,7 @@ public record ICalendarReader(Optional<ZoneId> floating, List<String> services) 
     this(floating, List.of());
   }
 
-  /** Reads a file in UTF-8; throws {@link dev.penumbra.engine.model.InvalidInputException}. */
+  /** Reads a file in UTF-8; throws {@link dev.penumbra.engine.model.problem.InvalidInputException}. */
   public EventCalendar read(Path file) {
     Path last = file.getFileName();
     String name = last == null ? file.toString() : last.toString();
@@ -58,7 +58,7 @@ public record ICalendarReader(Optional<ZoneId> floating, List<String> services) 
     return new EventCalendar(events);
   }
 
-  /** Reads a calendar that problems call {@code name}; throws {@link dev.penumbra.engine.model.InvalidInputException}. */
+  /** Reads a calendar that problems call {@code name}; throws {@link dev.penumbra.engine.model.problem.InvalidInputException}. */
   public EventCalendar read(String name, Reader text) throws IOException {
     ProblemList problems = new ProblemList();
     List<ExternalEvent> events = events(name, text.readAllAsString(), problems);

@@ -1,6 +1,6 @@
 package dev.penumbra.engine.demand.calendar;
 
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;

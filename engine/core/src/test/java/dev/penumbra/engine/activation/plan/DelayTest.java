@@ -3,7 +3,7 @@ package dev.penumbra.engine.activation.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.penumbra.engine.model.ServiceTime;
+import dev.penumbra.engine.model.service.ServiceTime;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.penumbra.engine.activation.Situations;
-import dev.penumbra.engine.model.ServiceSpec;
-import dev.penumbra.engine.model.ServiceTime;
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceTime;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;

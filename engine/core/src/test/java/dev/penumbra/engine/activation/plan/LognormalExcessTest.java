@@ -3,11 +3,11 @@ package dev.penumbra.engine.activation.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.penumbra.engine.model.ServiceTime;
+import dev.penumbra.engine.model.service.ServiceTime;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class LognormalExcessTest {
   @ParameterizedTest

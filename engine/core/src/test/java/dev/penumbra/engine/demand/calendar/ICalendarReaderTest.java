@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.GeoPoint;
-import dev.penumbra.engine.model.InvalidInputException;
 import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.problem.InvalidInputException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

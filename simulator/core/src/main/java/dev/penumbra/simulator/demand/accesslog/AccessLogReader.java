@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.demand.accesslog;
 
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.DemandTrace;
 import dev.penumbra.simulator.demand.accesslog.LineCounts.LeftOut;
 import dev.penumbra.simulator.demand.accesslog.LineCounts.Refusal;
@@ -54,7 +54,7 @@ public final class AccessLogReader {
         placing.placeField().orElse("").getBytes(StandardCharsets.UTF_8), placing.forwardedField());
   }
 
-  /** Reads logs, plain or packed, as one; throws {@link dev.penumbra.engine.model.InvalidInputException}. */
+  /** Reads logs, plain or packed, as one; throws {@link dev.penumbra.engine.model.problem.InvalidInputException}. */
   public static LogImport read(AccessLogFormat format, List<Path> files) {
     return new AccessLogReader(format).readAll(files);
   }

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.demand.accesslog;
 
 import dev.penumbra.engine.model.GeoPoint;
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.reader.Coordinates;
 import dev.penumbra.simulator.demand.reader.CsvFile;
 import dev.penumbra.simulator.demand.reader.CsvFile.Header;
@@ -31,7 +31,7 @@ public final class PrefixTable {
   /**
    * Reads tables in CSV with the columns {@code network} (CIDR, IPv4 or IPv6), {@code latitude} and {@code longitude},
    * such as MaxMind's GeoLite2-City-Blocks; other columns are ignored, and networks without coordinates say nothing.
-   * Throws {@link dev.penumbra.engine.model.InvalidInputException}.
+   * Throws {@link dev.penumbra.engine.model.problem.InvalidInputException}.
    */
   public static PrefixTable read(List<Path> files) {
     ProblemList problems = new ProblemList();

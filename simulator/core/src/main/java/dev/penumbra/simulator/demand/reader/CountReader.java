@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.demand.reader;
 
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.DemandTrace;
 import dev.penumbra.simulator.demand.reader.CsvFile.Header;
 import dev.penumbra.simulator.demand.reader.CsvFile.Row;
@@ -28,7 +28,7 @@ public record CountReader(PlaceTable places, Optional<Duration> slot, ColumnName
     this(places, slot, ColumnNames.USUAL);
   }
 
-  /** Reads a file, plain or packed; throws {@link dev.penumbra.engine.model.InvalidInputException}. */
+  /** Reads a file, plain or packed; throws {@link dev.penumbra.engine.model.problem.InvalidInputException}. */
   public DemandTrace read(Path file) {
     ProblemList problems = new ProblemList();
     CountRows rows = new CountRows();

@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.demand.reader;
 
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import java.util.Arrays;
 
 /** Rows of counts as they were read, before the length of a slot is known. */

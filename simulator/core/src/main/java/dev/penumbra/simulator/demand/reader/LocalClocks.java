@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.demand.reader;
 
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.reader.CsvFile.Row;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

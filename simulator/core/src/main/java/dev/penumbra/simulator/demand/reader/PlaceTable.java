@@ -2,7 +2,7 @@ package dev.penumbra.simulator.demand.reader;
 
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.Names;
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.Place;
 import dev.penumbra.simulator.demand.reader.CsvFile.Header;
 import dev.penumbra.simulator.demand.reader.CsvFile.Row;
@@ -41,7 +41,7 @@ public record PlaceTable(List<Place> places, List<Optional<ZoneId>> timeZones) {
   /**
    * Reads places from CSV with the columns {@code place}, {@code latitude} and {@code longitude} in degrees, and
    * optionally {@code time_zone} (IANA); other columns are ignored. Throws
-   * {@link dev.penumbra.engine.model.InvalidInputException}.
+   * {@link dev.penumbra.engine.model.problem.InvalidInputException}.
    */
   public static PlaceTable read(Path file) {
     ProblemList problems = new ProblemList();

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.demand.reader;
 
 import dev.penumbra.engine.model.GeoPoint;
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.DemandTrace;
 import dev.penumbra.simulator.demand.reader.CsvFile.Header;
 import dev.penumbra.simulator.demand.reader.CsvFile.Row;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  */
 public record RequestReader(
     PlaceTable places, Instant anchor, Duration slot, double cellDegrees, ColumnNames columns) {
-  /** Reads a file, plain or packed; throws {@link dev.penumbra.engine.model.InvalidInputException}. */
+  /** Reads a file, plain or packed; throws {@link dev.penumbra.engine.model.problem.InvalidInputException}. */
   public DemandTrace read(Path file) {
     ProblemList problems = new ProblemList();
     SlotTally tally = new SlotTally(places, anchor.toEpochMilli(), slot.toMillis(), cellDegrees);

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.demand.reader;
 
 import dev.penumbra.engine.model.GeoPoint;
-import dev.penumbra.engine.model.ProblemList;
+import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.DemandTrace;
 import dev.penumbra.simulator.demand.Place;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.PlanningLatency;
 import dev.penumbra.engine.activation.plan.ServingPlan;
 import dev.penumbra.engine.activation.plan.ZoneCosts;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.zones.RoundTripTable;
 import java.util.Map;
 

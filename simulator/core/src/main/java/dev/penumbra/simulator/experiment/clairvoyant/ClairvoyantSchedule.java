@@ -9,7 +9,7 @@ import dev.penumbra.engine.activation.plan.ServingPlan;
 import dev.penumbra.engine.activation.plan.StartSlots;
 import dev.penumbra.engine.activation.plan.ZoneCosts;
 import dev.penumbra.engine.activation.plan.ZoneProgramme;
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

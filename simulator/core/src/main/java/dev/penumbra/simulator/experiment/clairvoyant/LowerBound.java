@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import java.util.function.IntPredicate;
 
 /**

@@ -1,8 +1,8 @@
 package dev.penumbra.simulator.scenario.catalogue;
 
 import dev.penumbra.engine.config.format.Problems;
-import dev.penumbra.engine.model.PriceBook;
 import dev.penumbra.engine.model.Zone;
+import dev.penumbra.engine.model.price.PriceBook;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.penumbra.simulator.scenario.catalogue;
 
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.model.InstanceShape;
-import dev.penumbra.engine.model.Money;
-import dev.penumbra.engine.model.Price;
-import dev.penumbra.engine.model.PriceBasis;
-import dev.penumbra.engine.model.PriceBook;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.model.price.Price;
+import dev.penumbra.engine.model.price.PriceBasis;
+import dev.penumbra.engine.model.price.PriceBook;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

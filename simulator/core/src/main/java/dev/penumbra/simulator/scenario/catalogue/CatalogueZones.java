@@ -2,13 +2,13 @@ package dev.penumbra.simulator.scenario.catalogue;
 
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.model.GeoPoint;
-import dev.penumbra.engine.model.Money;
 import dev.penumbra.engine.model.Names;
-import dev.penumbra.engine.model.Price;
-import dev.penumbra.engine.model.PriceBasis;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.ZoneKind;
+import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.model.price.Price;
+import dev.penumbra.engine.model.price.PriceBasis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -7,7 +7,7 @@ import dev.penumbra.engine.config.format.MapOf;
 import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.dependency.DependencyTemplate;
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;

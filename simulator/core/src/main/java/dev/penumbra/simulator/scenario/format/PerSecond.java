@@ -5,7 +5,7 @@ import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.config.format.Range;
 import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Type;
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import java.util.Optional;
 
 /** Dollars per request and millisecond, kept per second: a millionth of a dollar per second is exact, per ms it is not. */

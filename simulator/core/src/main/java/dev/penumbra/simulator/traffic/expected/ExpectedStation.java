@@ -2,8 +2,8 @@ package dev.penumbra.simulator.traffic.expected;
 
 import dev.penumbra.engine.activation.plan.Delay;
 import dev.penumbra.engine.activation.plan.ExcessTable;
-import dev.penumbra.engine.model.ServiceSpec;
-import dev.penumbra.engine.model.ServiceTime;
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import dev.penumbra.simulator.station.WarmUp;
 import dev.penumbra.simulator.traffic.Serving;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.penumbra.engine.model.GeoPoint;
-import dev.penumbra.engine.model.InvalidInputException;
+import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.demand.DemandTrace;
 import dev.penumbra.simulator.demand.Place;
 import java.io.ByteArrayOutputStream;

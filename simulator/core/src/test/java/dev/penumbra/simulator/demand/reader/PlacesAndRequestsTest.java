@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.penumbra.engine.model.GeoPoint;
-import dev.penumbra.engine.model.InvalidInputException;
+import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.demand.DemandTrace;
 import dev.penumbra.simulator.demand.Place;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.plan.Delay;
 import dev.penumbra.engine.activation.plan.PlanningLatency;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -1,4 +1,6 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.service;
+
+import dev.penumbra.engine.model.price.Money;
 
 /**
  * What a client should see, and what each missed millisecond costs.

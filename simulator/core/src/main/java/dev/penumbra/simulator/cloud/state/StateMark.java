@@ -1,7 +1,7 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.state;
 
-import dev.penumbra.engine.model.CodeRelease;
-import dev.penumbra.engine.model.StateSpec;
+import dev.penumbra.engine.model.service.CodeRelease;
+import dev.penumbra.engine.model.service.StateSpec;
 
 /**
  * A version of a service's state: what the source held at a moment.
@@ -9,23 +9,23 @@ import dev.penumbra.engine.model.StateSpec;
  * @param requests requests that had written to the source by then
  * @param releases releases of code that were current or past by then
  */
-record StateMark(long atMillis, double requests, int releases) {
+public record StateMark(long atMillis, double requests, int releases) {
   /** Bytes by kind. */
-  record Delta(long cacheBytes, long sessionBytes, long codeBytes) {
-    static Delta whole(StateSpec state) {
+  public record Delta(long cacheBytes, long sessionBytes, long codeBytes) {
+  public   static Delta whole(StateSpec state) {
       return new Delta(state.cacheBytes(), state.sessionBytes(), state.codeBytes());
     }
 
-    long bytes() {
+  public   long bytes() {
       return cacheBytes + sessionBytes + codeBytes;
     }
 
     /** Missing share of the cache; an empty one misses nothing. */
-    double cacheShare(StateSpec state) {
+  public   double cacheShare(StateSpec state) {
       return share(cacheBytes, state.cacheBytes());
     }
 
-    double sessionShare(StateSpec state) {
+  public   double sessionShare(StateSpec state) {
       return share(sessionBytes, state.sessionBytes());
     }
 
@@ -35,7 +35,7 @@ record StateMark(long atMillis, double requests, int releases) {
   }
 
   /** What was written between this version and a newer one; of each kind never more than there is of it. */
-  Delta behind(StateMark newer, StateSpec state) {
+  public Delta behind(StateMark newer, StateSpec state) {
     double written = Math.max(0, newer.requests - requests);
     long code = state.releases()
         .stream()

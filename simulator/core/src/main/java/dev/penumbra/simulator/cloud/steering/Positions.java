@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.steering;
 
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.cloud.CloudAction.SetRoutes;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Positions in a landscape by id, without a search. */
-record Positions(Map<ServiceId, Integer> services, Map<ZoneId, Integer> zones) {
-  static Positions of(Landscape landscape) {
+public record Positions(Map<ServiceId, Integer> services, Map<ZoneId, Integer> zones) {
+  public static Positions of(Landscape landscape) {
     Map<ServiceId, Integer> services = new HashMap<>();
     landscape.services().forEach(s -> services.put(s.id(), services.size()));
     Map<ZoneId, Integer> zones = new HashMap<>();
@@ -21,12 +21,12 @@ record Positions(Map<ServiceId, Integer> services, Map<ZoneId, Integer> zones) {
   }
 
   /** Position of a service that is in the landscape. */
-  int service(ServiceId id) {
+  public int service(ServiceId id) {
     return require(id, services.get(id));
   }
 
   /** Position of a zone that is in the landscape. */
-  int zone(ZoneId id) {
+  public int zone(ZoneId id) {
     return require(id, zones.get(id));
   }
 
@@ -37,16 +37,16 @@ record Positions(Map<ServiceId, Integer> services, Map<ZoneId, Integer> zones) {
     return position;
   }
 
-  boolean knows(ServiceId service) {
+  public boolean knows(ServiceId service) {
     return services.containsKey(service);
   }
 
-  boolean knows(ZoneId zone) {
+  public boolean knows(ZoneId zone) {
     return zones.containsKey(zone);
   }
 
   /** Zone of each cluster; empty when a cluster is missing or a zone unknown. */
-  Optional<int[]> zoneOfCluster(SetRoutes routes, Landscape landscape) {
+  public Optional<int[]> zoneOfCluster(SetRoutes routes, Landscape landscape) {
     int[] zoneOfCluster = new int[landscape.clusters().size()];
     for (int i = 0; i < zoneOfCluster.length; i++) {
       ClientCluster cluster = landscape.clusters().get(i);

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.steering;
 
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.model.ClusterId;
@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Where clients are led to, per service and cluster: to the service's home at first. */
-final class RouteMap {
+public final class RouteMap {
   private final Landscape landscape;
   private final int[][] zoneOfCluster;
 
-  RouteMap(Landscape landscape, Positions positions) {
+  public RouteMap(Landscape landscape, Positions positions) {
     this.landscape = landscape;
     zoneOfCluster = new int[landscape.services().size()][landscape.clusters().size()];
     for (int service = 0; service < zoneOfCluster.length; service++) {
@@ -28,13 +28,13 @@ final class RouteMap {
   }
 
   /** Leads a service's clusters to these zones; false when they are led there already. */
-  boolean lead(int service, int[] zones) {
+  public boolean lead(int service, int[] zones) {
     boolean changes = !Arrays.equals(zoneOfCluster[service], zones);
     zoneOfCluster[service] = zones.clone();
     return changes;
   }
 
-  Map<ServiceId, Map<ClusterId, ZoneId>> byId() {
+  public Map<ServiceId, Map<ClusterId, ZoneId>> byId() {
     Map<ServiceId, Map<ClusterId, ZoneId>> all = new HashMap<>();
     for (int service = 0; service < zoneOfCluster.length; service++) {
       Map<ClusterId, ZoneId> ofService = new HashMap<>();
@@ -47,7 +47,7 @@ final class RouteMap {
     return all;
   }
 
-  RouteMap copy() {
+  public RouteMap copy() {
     return new RouteMap(this);
   }
 }

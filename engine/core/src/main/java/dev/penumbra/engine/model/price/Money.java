@@ -1,4 +1,4 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.price;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.steering;
 
 import dev.penumbra.simulator.traffic.Serving;
 import java.util.Arrays;

@@ -1,6 +1,10 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.service;
 
 import dev.penumbra.engine.dependency.DependencyTemplate;
+import dev.penumbra.engine.model.InstanceShape;
+import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.price.Money;
 import java.util.List;
 
 /**

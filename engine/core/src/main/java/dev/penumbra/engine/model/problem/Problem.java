@@ -1,4 +1,4 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.problem;
 
 /**
  * Something wrong with what a user gave.

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.model;
 
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;

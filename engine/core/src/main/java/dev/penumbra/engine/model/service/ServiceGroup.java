@@ -1,5 +1,6 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.service;
 
+import dev.penumbra.engine.model.ServiceId;
 import java.util.List;
 
 /** Services that call each other or share state, and therefore move together. A service is in one group at most. */

@@ -1,4 +1,6 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.service;
+
+import dev.penumbra.engine.model.ServiceId;
 
 /**
  * A request of one service asks another one.

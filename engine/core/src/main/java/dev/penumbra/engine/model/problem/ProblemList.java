@@ -1,4 +1,4 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.problem;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,7 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.price;
+
+import dev.penumbra.engine.model.InstanceShape;
+import dev.penumbra.engine.model.ZoneId;
 
 /** What things cost, as far as known. Never fails for a known zone: a price that nobody published is derived or assumed. */
 public interface PriceBook {

@@ -1,9 +1,9 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.model;
 
-import dev.penumbra.engine.model.Money;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.ZoneKind;
+import dev.penumbra.engine.model.price.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -95,19 +95,19 @@ public record CloudModel(
     return Money.dollars(probePerMillionUsd);
   }
 
-  boolean isOut(ZoneId zone, long atMillis) {
+  public boolean isOut(ZoneId zone, long atMillis) {
     return acts(f -> f instanceof Fault.ZoneOutage outage && outage.zone().equals(zone), atMillis);
   }
 
-  boolean refuses(ZoneId zone, long atMillis) {
+  public boolean refuses(ZoneId zone, long atMillis) {
     return acts(f -> f instanceof Fault.RefusedCapacity refused && refused.zone().equals(zone), atMillis);
   }
 
-  boolean failsBoots(ZoneId zone, long atMillis) {
+  public boolean failsBoots(ZoneId zone, long atMillis) {
     return acts(f -> f instanceof Fault.FailedBoot failed && failed.zone().equals(zone), atMillis);
   }
 
-  boolean isUnwell(ServiceId service, ZoneId zone, long atMillis) {
+  public boolean isUnwell(ServiceId service, ZoneId zone, long atMillis) {
     return acts(
         f -> f instanceof Fault.UnhealthyShadow unwell && unwell.zone().equals(zone)
             && unwell.service().equals(service),

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.service;
 
 /**
  * Time one request keeps a server of a warm full-size instance busy: lognormal.

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.price;
 
 /** How far a price can be relied on. */
 public enum PriceBasis {

@@ -1,19 +1,20 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.state;
 
 import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.model.CodeRelease;
-import dev.penumbra.engine.model.ServiceSpec;
+import dev.penumbra.engine.model.service.CodeRelease;
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.simulator.cloud.model.WriteRates;
 import java.util.List;
 
 /** What has been written at the home of each service, and which code is there. */
-final class SourceState {
+public final class SourceState {
   private final WriteRates rates;
   private final double[] requests;
   private final int[] releases;
   private long nowMillis;
 
   /** Releases up to the start are already at home. */
-  SourceState(Landscape landscape, WriteRates rates, long startMillis) {
+  public SourceState(Landscape landscape, WriteRates rates, long startMillis) {
     this.rates = rates;
     List<ServiceSpec> services = landscape.services();
     requests = new double[services.size()];
@@ -34,7 +35,7 @@ final class SourceState {
   }
 
   /** Lets clients write until a moment that is not before the present. */
-  void advanceTo(long millis) {
+  public void advanceTo(long millis) {
     if (millis == nowMillis) {
       return;
     }
@@ -45,20 +46,20 @@ final class SourceState {
     nowMillis = millis;
   }
 
-  void release(int service) {
+  public void release(int service) {
     releases[service]++;
   }
 
   /** The version at home now. */
-  StateMark mark(int service) {
+  public StateMark mark(int service) {
     return new StateMark(nowMillis, requests[service], releases[service]);
   }
 
-  long nowMillis() {
+  public long nowMillis() {
     return nowMillis;
   }
 
-  SourceState copy() {
+  public SourceState copy() {
     return new SourceState(this);
   }
 }

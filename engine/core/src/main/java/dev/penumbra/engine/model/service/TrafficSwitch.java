@@ -1,4 +1,4 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.service;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.model;
 
 /** How fast clients make a service write state at its source: it follows demand. Immutable. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.model;
+package dev.penumbra.engine.model.price;
 
 /** A unit price and how far it can be relied on. The unit stands in the name of what holds it. */
 public record Price(Money amount, PriceBasis basis) {

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.state;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * Copies of state on their way between zones. Each gets the lesser of its equal shares of what its source can send and
  * its target can receive; shares are set anew whenever a transfer begins or ends, so that progress is linear between.
  */
-final class Transfers {
+public final class Transfers {
   private final double bytesPerMilli;
   private List<Transfer> active = List.of();
   private int sharing;
@@ -21,7 +21,7 @@ final class Transfers {
    * @param rate bytes per millisecond since then
    * @param dueMillis when all will have arrived at this rate
    */
-  record Transfer(
+  public record Transfer(
       int service,
       int from,
       int to,
@@ -32,7 +32,7 @@ final class Transfers {
       long sinceMillis,
       long dueMillis) {
     /** Whole bytes that have arrived by then. */
-    long movedAt(long millis) {
+  public   long movedAt(long millis) {
       return (long) Math.floor(progressAt(millis));
     }
 
@@ -49,24 +49,24 @@ final class Transfers {
     }
   }
 
-  Transfers(double bytesPerMilli) {
+  public Transfers(double bytesPerMilli) {
     this.bytesPerMilli = bytesPerMilli;
   }
 
   /** Begins to send {@code bytes}, at least 1. */
-  void begin(int service, int from, int to, long bytes, StateMark mark, long nowMillis) {
+  public void begin(int service, int from, int to, long bytes, StateMark mark, long nowMillis) {
     List<Transfer> more = new ArrayList<>(active);
     more.add(new Transfer(service, from, to, bytes, mark, 0, 0, nowMillis, Long.MAX_VALUE));
     share(more, nowMillis);
   }
 
   /** Takes out those that have arrived. */
-  List<Transfer> takeArrived(long nowMillis) {
+  public List<Transfer> takeArrived(long nowMillis) {
     return take(t -> t.dueMillis() <= nowMillis, nowMillis);
   }
 
   /** Takes out some, wherever they are. */
-  List<Transfer> take(Predicate<Transfer> chosen, long nowMillis) {
+  public List<Transfer> take(Predicate<Transfer> chosen, long nowMillis) {
     List<Transfer> taken = active.stream().filter(chosen).toList();
     if (!taken.isEmpty()) {
       share(active.stream().filter(chosen.negate()).toList(), nowMillis);
@@ -85,21 +85,21 @@ final class Transfers {
     return bytesPerMilli / Math.max(sending, receiving);
   }
 
-  List<Transfer> active() {
+  public List<Transfer> active() {
     return active;
   }
 
   /** Number of times bandwidth was shared, by which an event can tell whether it is out of date. */
-  int sharing() {
+  public int sharing() {
     return sharing;
   }
 
   /** When the next one arrives; {@link Long#MAX_VALUE} when none is on its way. */
-  long nextDueMillis() {
+  public long nextDueMillis() {
     return active.stream().mapToLong(Transfer::dueMillis).min().orElse(Long.MAX_VALUE);
   }
 
-  Transfers copy() {
+  public Transfers copy() {
     Transfers copy = new Transfers(bytesPerMilli);
     copy.active = active;
     copy.sharing = sharing;

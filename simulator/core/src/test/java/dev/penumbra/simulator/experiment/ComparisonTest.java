@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.activation.policy.Thresholds;
-import dev.penumbra.engine.model.Money;
+import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.simulator.experiment.Comparison.Outcome;
 import dev.penumbra.simulator.experiment.Comparison.Timed;
 import dev.penumbra.simulator.run.ResultSink;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penumbra.engine.activation.policy.PolicyConfig;
-import dev.penumbra.engine.model.InvalidInputException;
-import dev.penumbra.engine.model.Problem;
+import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.simulator.experiment.Tuning.Trial;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.util.ArrayList;

@@ -12,20 +12,20 @@ import dev.penumbra.engine.model.service.StateSpec;
 public record StateMark(long atMillis, double requests, int releases) {
   /** Bytes by kind. */
   public record Delta(long cacheBytes, long sessionBytes, long codeBytes) {
-  public   static Delta whole(StateSpec state) {
+    public static Delta whole(StateSpec state) {
       return new Delta(state.cacheBytes(), state.sessionBytes(), state.codeBytes());
     }
 
-  public   long bytes() {
+    public long bytes() {
       return cacheBytes + sessionBytes + codeBytes;
     }
 
     /** Missing share of the cache; an empty one misses nothing. */
-  public   double cacheShare(StateSpec state) {
+    public double cacheShare(StateSpec state) {
       return share(cacheBytes, state.cacheBytes());
     }
 
-  public   double sessionShare(StateSpec state) {
+    public double sessionShare(StateSpec state) {
       return share(sessionBytes, state.sessionBytes());
     }
 

@@ -32,7 +32,7 @@ public final class Transfers {
       long sinceMillis,
       long dueMillis) {
     /** Whole bytes that have arrived by then. */
-  public   long movedAt(long millis) {
+    public long movedAt(long millis) {
       return (long) Math.floor(progressAt(millis));
     }
 

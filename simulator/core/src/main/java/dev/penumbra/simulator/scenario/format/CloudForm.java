@@ -11,6 +11,7 @@ import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.cloud.model.Fault;
+import dev.penumbra.simulator.scenario.format.place.Known;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,8 @@ import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.simulator.scenario.AnnouncedEvent;
+import dev.penumbra.simulator.scenario.format.place.Known;
+import dev.penumbra.simulator.scenario.format.place.PlaceForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

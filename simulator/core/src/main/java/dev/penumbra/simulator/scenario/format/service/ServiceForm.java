@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.format;
+package dev.penumbra.simulator.scenario.format.service;
 
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
@@ -21,12 +21,13 @@ import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.engine.model.service.StateSpec;
 import dev.penumbra.engine.model.service.TrafficSwitch;
+import dev.penumbra.simulator.scenario.format.place.Known;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 
 /** Services and the groups they move in. */
-final class ServiceForm {
+public final class ServiceForm {
   private static final Field<Double> VCPU = Field.required(
       "vcpu", Scalar.number("virtual processors", Range.from(0.01, 1024)), "processors");
   private static final Field<Double> MEMORY = Field.required(
@@ -59,7 +60,7 @@ final class ServiceForm {
 
   private ServiceForm() {}
 
-  static Type<ServiceSpec> type(Known known) {
+  public static Type<ServiceSpec> type(Known known) {
     Field<ServiceId> id = Field.required(
         "id", Scalar.id("an id", ServiceId::new), "unique; " + Names.LEGAL);
     Field<ZoneId> home = Field.required("home", known.zone(), "zone that always serves");
@@ -95,7 +96,7 @@ final class ServiceForm {
         v -> new ServiceCall(v.get(callee), v.get(perRequest)), callee, perRequest);
   }
 
-  static Type<ServiceGroup> group(Known known) {
+  public static Type<ServiceGroup> group(Known known) {
     Field<String> name = Field.required("name", Scalar.id("a name", n -> n), "for people");
     Field<List<ServiceId>> members = Field.required(
         "members", new ListOf<>(known.service()), "each service in one group at most; all with the same home");

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.format;
+package dev.penumbra.simulator.scenario.format.demand;
 
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
@@ -11,7 +11,9 @@ import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.simulator.demand.Place;
 import dev.penumbra.simulator.demand.reader.ColumnNames;
 import dev.penumbra.simulator.demand.reader.PlaceTable;
-import dev.penumbra.simulator.scenario.format.DemandPlan.Places;
+import dev.penumbra.simulator.scenario.format.demand.DemandPlan.Places;
+import dev.penumbra.simulator.scenario.format.place.Known;
+import dev.penumbra.simulator.scenario.format.place.PlaceForm;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Where demand comes from. */
-final class DemandForm {
+public final class DemandForm {
   private static final Field<Optional<String>> PLACES = Field.optional(
       "places", Scalar.file("a CSV file of place, latitude, longitude and perhaps time_zone"),
       "the places that rows name");
@@ -41,7 +43,7 @@ final class DemandForm {
 
   private DemandForm() {}
 
-  static Type<DemandPlan> type(Known known) {
+  public static Type<DemandPlan> type(Known known) {
     return OneOf.<DemandPlan>of()
         .or("counts", counts(known))
         .or("requests", requests(known))

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.format;
+package dev.penumbra.simulator.scenario.format.demand;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.penumbra.engine.config.format.Field;
@@ -7,6 +7,7 @@ import dev.penumbra.engine.config.format.ListOf;
 import dev.penumbra.engine.config.format.Range;
 import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.simulator.demand.accesslog.ServicePaths.Rule;
+import dev.penumbra.simulator.scenario.format.place.Known;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.format;
+package dev.penumbra.simulator.scenario.format.place;
 
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
@@ -8,15 +8,15 @@ import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.model.GeoPoint;
 
 /** A circle on the map. */
-record PlaceForm(GeoPoint centre, double radiusKm) {
-  static final Field<Double> LATITUDE = Field.required(
+public record PlaceForm(GeoPoint centre, double radiusKm) {
+  public static final Field<Double> LATITUDE = Field.required(
       "latitude", Scalar.number("degrees north", Range.from(-90, 90)), "north positive");
-  static final Field<Double> LONGITUDE = Field.required(
+  public static final Field<Double> LONGITUDE = Field.required(
       "longitude", Scalar.number("degrees east", Range.from(-180, 180)), "east positive");
   private static final Field<Double> RADIUS = Field.required(
       "km", Scalar.number("km", Range.from(0, 20_100)), "how far around the point");
 
-  static final Type<PlaceForm> TYPE = Form.of(
+  public static final Type<PlaceForm> TYPE = Form.of(
       "circle", "Everything within a distance of a point.",
       v -> new PlaceForm(new GeoPoint(v.get(LATITUDE), v.get(LONGITUDE)), v.get(RADIUS)), LATITUDE, LONGITUDE, RADIUS);
 }

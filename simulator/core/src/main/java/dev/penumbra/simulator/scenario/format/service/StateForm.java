@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.format;
+package dev.penumbra.simulator.scenario.format.service;
 
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.format;
+package dev.penumbra.simulator.scenario.format.demand;
 
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
@@ -12,6 +12,8 @@ import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.simulator.demand.Place;
 import dev.penumbra.simulator.demand.Rhythm;
 import dev.penumbra.simulator.demand.SynthesisSpec;
+import dev.penumbra.simulator.scenario.format.place.Known;
+import dev.penumbra.simulator.scenario.format.place.PlaceForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

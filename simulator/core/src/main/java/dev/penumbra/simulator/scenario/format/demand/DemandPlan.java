@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.format;
+package dev.penumbra.simulator.scenario.format.demand;
 
 import dev.penumbra.simulator.demand.Rhythm;
 import dev.penumbra.simulator.demand.SynthesisSpec;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.format;
+package dev.penumbra.simulator.scenario.format.place;
 
 import dev.penumbra.engine.config.format.Reference;
 import dev.penumbra.engine.config.format.Type;
@@ -29,15 +29,15 @@ public record Known(List<String> services, List<Zone> catalogue, List<String> zo
     return new Known(services, catalogue, chosen);
   }
 
-  Type<ServiceId> service() {
+  public Type<ServiceId> service() {
     return new Reference<>("the id of a service of this file", services, ServiceId::new);
   }
 
-  Type<Integer> servicePosition() {
+  public Type<Integer> servicePosition() {
     return new Reference<>("the id of a service of this file", services, services::indexOf);
   }
 
-  Type<ZoneId> zone() {
+  public Type<ZoneId> zone() {
     return new Reference<>("the id of a chosen zone", zones, ZoneId::new);
   }
 

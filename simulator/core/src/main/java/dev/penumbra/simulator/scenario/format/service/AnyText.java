@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.format;
+package dev.penumbra.simulator.scenario.format.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penumbra.engine.config.format.Problems;

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.scenario.format.place;
 
-import dev.penumbra.engine.config.format.Reference;
 import dev.penumbra.engine.config.format.Type;
+import dev.penumbra.engine.config.format.scalar.Reference;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;

@@ -2,9 +2,9 @@ package dev.penumbra.simulator.scenario.format.place;
 
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
-import dev.penumbra.engine.config.format.Range;
-import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Type;
+import dev.penumbra.engine.config.format.scalar.Range;
+import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.engine.model.GeoPoint;
 
 /** A circle on the map. */

@@ -2,9 +2,9 @@ package dev.penumbra.simulator.scenario.format.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penumbra.engine.config.format.Problems;
-import dev.penumbra.engine.config.format.Range;
-import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Type;
+import dev.penumbra.engine.config.format.scalar.Range;
+import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.engine.model.price.Money;
 import java.util.Optional;
 

@@ -1,10 +1,12 @@
-package dev.penumbra.engine.config.format;
+package dev.penumbra.engine.config.format.scalar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.penumbra.engine.config.format.Codec;
+import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.model.Names;
 import dev.penumbra.engine.model.price.Money;
 import java.math.BigDecimal;

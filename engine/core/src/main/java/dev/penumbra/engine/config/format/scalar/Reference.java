@@ -1,6 +1,9 @@
-package dev.penumbra.engine.config.format;
+package dev.penumbra.engine.config.format.scalar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penumbra.engine.config.format.Nearest;
+import dev.penumbra.engine.config.format.Problems;
+import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.model.Names;
 import java.util.Collection;
 import java.util.List;

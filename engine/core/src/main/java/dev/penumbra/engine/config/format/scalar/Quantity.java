@@ -1,4 +1,4 @@
-package dev.penumbra.engine.config.format;
+package dev.penumbra.engine.config.format.scalar;
 
 import java.math.BigDecimal;
 import java.time.Duration;

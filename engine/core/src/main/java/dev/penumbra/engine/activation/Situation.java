@@ -1,7 +1,7 @@
 package dev.penumbra.engine.activation;
 
 import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.cloud.CloudSnapshot;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;

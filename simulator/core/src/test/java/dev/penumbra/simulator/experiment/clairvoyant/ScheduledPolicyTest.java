@@ -8,7 +8,7 @@ import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.Wish;
-import dev.penumbra.engine.cloud.CloudSnapshot;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.demand.SeriesIndex;
 import dev.penumbra.engine.model.DeploymentKey;

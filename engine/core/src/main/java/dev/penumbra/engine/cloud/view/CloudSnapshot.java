@@ -1,4 +1,4 @@
-package dev.penumbra.engine.cloud;
+package dev.penumbra.engine.cloud.view;
 
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.cloud;
+package dev.penumbra.engine.cloud.view;
 
 /**
  * How well the state in a zone is in step with the active instance.

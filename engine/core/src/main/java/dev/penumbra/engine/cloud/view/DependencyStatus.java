@@ -1,4 +1,4 @@
-package dev.penumbra.engine.cloud;
+package dev.penumbra.engine.cloud.view;
 
 /** How far the dependencies of a service in a zone are, taken together. */
 public enum DependencyStatus {

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.cloud;
+package dev.penumbra.engine.cloud.view;
 
 import java.util.OptionalInt;
 

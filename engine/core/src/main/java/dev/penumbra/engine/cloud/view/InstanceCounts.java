@@ -1,4 +1,4 @@
-package dev.penumbra.engine.cloud;
+package dev.penumbra.engine.cloud.view;
 
 /** Instances of one size by what they are doing; none is negative. */
 public record InstanceCounts(int starting, int ready, int draining, int failed) {

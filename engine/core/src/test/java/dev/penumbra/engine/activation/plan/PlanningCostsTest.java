@@ -7,6 +7,8 @@ import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Situations;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.plan.latency.Delay;
+import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.demand.SeriesIndex;
 import dev.penumbra.engine.prediction.DemandForecast;
 import dev.penumbra.engine.prediction.ForecastProvenance;

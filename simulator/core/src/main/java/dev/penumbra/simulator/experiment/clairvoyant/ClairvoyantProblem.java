@@ -4,7 +4,7 @@ import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.plan.PlannedDemand;
-import dev.penumbra.engine.activation.plan.StartSlots;
+import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.demand.SeriesIndex;
 import dev.penumbra.engine.zones.RoundTripTable;
 import dev.penumbra.simulator.demand.DemandSource;

@@ -3,7 +3,7 @@ package dev.penumbra.simulator.experiment.clairvoyant;
 import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.plan.PlannedDemand;
-import dev.penumbra.engine.activation.plan.StartSlots;
+import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.demand.SeriesIndex;
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ClusterId;

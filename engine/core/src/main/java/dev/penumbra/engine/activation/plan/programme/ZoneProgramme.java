@@ -1,4 +1,4 @@
-package dev.penumbra.engine.activation.plan;
+package dev.penumbra.engine.activation.plan.programme;
 
 import dev.penumbra.engine.activation.Level;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.activation.plan;
+package dev.penumbra.engine.activation.plan.latency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

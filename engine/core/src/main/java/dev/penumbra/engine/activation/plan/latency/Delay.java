@@ -1,4 +1,4 @@
-package dev.penumbra.engine.activation.plan;
+package dev.penumbra.engine.activation.plan.latency;
 
 import dev.penumbra.engine.model.service.ServiceTime;
 

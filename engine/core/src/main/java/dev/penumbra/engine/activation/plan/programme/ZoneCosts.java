@@ -1,4 +1,4 @@
-package dev.penumbra.engine.activation.plan;
+package dev.penumbra.engine.activation.plan.programme;
 
 import java.util.Arrays;
 
@@ -22,7 +22,7 @@ public final class ZoneCosts {
    * @param requests those that the zone would serve
    * @param copy a full copy of the state, once; 0 or more
    */
-  ZoneCosts(double[] active, double[] idle, double[] shadow, double[] requests, double copy) {
+  public ZoneCosts(double[] active, double[] idle, double[] shadow, double[] requests, double copy) {
     this.active = active;
     this.idle = idle;
     this.shadow = shadow;

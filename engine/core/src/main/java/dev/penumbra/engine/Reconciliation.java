@@ -9,6 +9,7 @@ import dev.penumbra.engine.cloud.SyncMode;
 import dev.penumbra.engine.cloud.view.DependencyStatus;
 import dev.penumbra.engine.cloud.view.DeploymentStatus;
 import dev.penumbra.engine.dependency.DependencyOrder;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.Zone;

@@ -1,7 +1,6 @@
 package dev.penumbra.engine.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.GuardConfig;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.policy.PolicyConfig;

@@ -1,6 +1,5 @@
 package dev.penumbra.simulator.cloud;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.cloud.CloudAction;
 import dev.penumbra.engine.cloud.CloudAction.ApplyDependencies;
 import dev.penumbra.engine.cloud.CloudAction.DestroyDependencies;
@@ -15,6 +14,7 @@ import dev.penumbra.engine.cloud.Intent;
 import dev.penumbra.engine.cloud.IntentId;
 import dev.penumbra.engine.cloud.SyncMode;
 import dev.penumbra.engine.cloud.view.CloudSnapshot;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.service.StateSpec;

@@ -1,13 +1,13 @@
 package dev.penumbra.simulator.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.penumbra.engine.EngineConfig;
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.engine.config.EngineConfigYaml;
 import dev.penumbra.engine.config.YamlText;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.config.format.Values;
 import dev.penumbra.engine.demand.Clustering;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.service.ServiceSpec;

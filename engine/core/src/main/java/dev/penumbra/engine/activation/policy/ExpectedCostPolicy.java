@@ -1,6 +1,5 @@
 package dev.penumbra.engine.activation.policy;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.ActivationPolicy;
 import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.Reason;
@@ -16,6 +15,7 @@ import dev.penumbra.engine.activation.plan.programme.Course;
 import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.activation.plan.programme.ZoneProgramme;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.DeploymentKey;
 import java.util.List;
 import java.util.Map;

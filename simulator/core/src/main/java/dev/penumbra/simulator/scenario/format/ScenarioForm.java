@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.scenario.format;
 
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.engine.config.EngineConfigYaml;
 import dev.penumbra.engine.config.PolicyYaml;
 import dev.penumbra.engine.config.format.Field;

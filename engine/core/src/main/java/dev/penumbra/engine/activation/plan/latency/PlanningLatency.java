@@ -1,8 +1,8 @@
 package dev.penumbra.engine.activation.plan.latency;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.service.ServiceSpec;
-import dev.penumbra.engine.zones.RoundTripTable;
 import java.util.List;
 
 /**

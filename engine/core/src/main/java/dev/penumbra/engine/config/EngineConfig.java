@@ -1,4 +1,4 @@
-package dev.penumbra.engine;
+package dev.penumbra.engine.config;
 
 import dev.penumbra.engine.activation.GuardConfig;
 import dev.penumbra.engine.activation.SizingConfig;

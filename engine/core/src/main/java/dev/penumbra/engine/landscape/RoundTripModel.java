@@ -1,4 +1,4 @@
-package dev.penumbra.engine.zones;
+package dev.penumbra.engine.landscape;
 
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.Zone;

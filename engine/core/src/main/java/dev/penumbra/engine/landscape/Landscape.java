@@ -1,4 +1,4 @@
-package dev.penumbra.engine;
+package dev.penumbra.engine.landscape;
 
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ServiceId;
@@ -7,7 +7,6 @@ import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.PriceBook;
 import dev.penumbra.engine.model.service.ServiceGroup;
 import dev.penumbra.engine.model.service.ServiceSpec;
-import dev.penumbra.engine.zones.RoundTripModel;
 import java.util.List;
 
 /**

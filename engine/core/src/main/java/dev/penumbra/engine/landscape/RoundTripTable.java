@@ -1,6 +1,5 @@
-package dev.penumbra.engine.zones;
+package dev.penumbra.engine.landscape;
 
-import dev.penumbra.engine.Landscape;
 import java.util.stream.IntStream;
 
 /** Mean round-trip times between every cluster and every zone of a landscape, computed once. Immutable. */

@@ -1,8 +1,8 @@
 package dev.penumbra.acceptance.forecast;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.demand.SeriesIndex;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.GeoPoint;

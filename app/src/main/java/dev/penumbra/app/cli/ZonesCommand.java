@@ -1,10 +1,10 @@
 package dev.penumbra.app.cli;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.zones.CapacityBelief;
 import dev.penumbra.engine.zones.RankedZone;
-import dev.penumbra.engine.zones.RoundTripTable;
 import dev.penumbra.engine.zones.ZoneRanking;
 import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.scenario.Scenario;

@@ -1,7 +1,7 @@
 package dev.penumbra.engine;
 
-import dev.penumbra.engine.cloud.CloudSnapshot;
 import dev.penumbra.engine.cloud.IntentOutcome;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.EventCalendar;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.penumbra.engine;
 
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.cloud.DeploymentStatus;
+import dev.penumbra.engine.cloud.view.DeploymentStatus;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.DeploymentState;

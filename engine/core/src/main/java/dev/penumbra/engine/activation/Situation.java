@@ -1,8 +1,9 @@
 package dev.penumbra.engine.activation;
 
-import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.cloud.CloudSnapshot;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
@@ -10,7 +11,6 @@ import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.prediction.DemandForecast;
 import dev.penumbra.engine.shadow.LeadTimes;
 import dev.penumbra.engine.shadow.Start;
-import dev.penumbra.engine.zones.RoundTripTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.penumbra.engine.activation;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.ServiceGroup;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.penumbra.engine.cloud;
 
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import java.util.Optional;
 
 /**

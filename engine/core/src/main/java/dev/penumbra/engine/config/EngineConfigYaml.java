@@ -1,7 +1,6 @@
 package dev.penumbra.engine.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.GuardConfig;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
@@ -9,9 +8,9 @@ import dev.penumbra.engine.config.format.Codec;
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
 import dev.penumbra.engine.config.format.Problems;
-import dev.penumbra.engine.config.format.Range;
-import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Values;
+import dev.penumbra.engine.config.format.scalar.Range;
+import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.prediction.PredictionModel;
 import dev.penumbra.engine.prediction.PredictorConfig;

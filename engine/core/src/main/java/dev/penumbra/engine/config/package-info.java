@@ -1,4 +1,4 @@
-/** The engine's own section of a configuration file, the same in a scenario and in live use. */
+/** How the engine decides, and its own section of a configuration file, the same in a scenario and in live use. */
 @NullMarked
 package dev.penumbra.engine.config;
 

@@ -1,6 +1,6 @@
 package dev.penumbra.engine.prediction;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.ServiceSpec;
 
 /** Makes predictors of their configuration. */

@@ -1,8 +1,8 @@
 package dev.penumbra.engine.shadow;
 
-import dev.penumbra.engine.cloud.DependencyStatus;
-import dev.penumbra.engine.cloud.DeploymentStatus;
-import dev.penumbra.engine.cloud.ReplicaStatus;
+import dev.penumbra.engine.cloud.view.DependencyStatus;
+import dev.penumbra.engine.cloud.view.DeploymentStatus;
+import dev.penumbra.engine.cloud.view.ReplicaStatus;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.DeploymentLife.Trigger;
 import java.time.Duration;

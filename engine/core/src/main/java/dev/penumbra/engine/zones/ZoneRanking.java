@@ -1,7 +1,8 @@
 package dev.penumbra.engine.zones;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.demand.DemandHistory;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import java.time.Instant;

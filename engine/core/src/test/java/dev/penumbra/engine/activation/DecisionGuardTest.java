@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penumbra.engine.activation.DecisionGuard.Facts;
 import dev.penumbra.engine.activation.DecisionGuard.Joint;
 import dev.penumbra.engine.activation.DecisionGuard.Sizes;
-import dev.penumbra.engine.cloud.CloudSnapshot;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.Deployment;

@@ -1,9 +1,10 @@
 package dev.penumbra.engine.activation;
 
-import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.cloud.CloudSnapshot;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.demand.SeriesIndex;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
@@ -26,7 +27,6 @@ import dev.penumbra.engine.model.service.TrafficSwitch;
 import dev.penumbra.engine.prediction.DemandForecast;
 import dev.penumbra.engine.prediction.ForecastProvenance;
 import dev.penumbra.engine.shadow.LeadTimes;
-import dev.penumbra.engine.zones.RoundTripTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

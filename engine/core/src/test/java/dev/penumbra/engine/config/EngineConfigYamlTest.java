@@ -2,7 +2,6 @@ package dev.penumbra.engine.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.GuardConfig;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.policy.PolicyConfig;

@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.cloud;
 
-import dev.penumbra.engine.cloud.DependencyStatus;
+import dev.penumbra.engine.cloud.view.DependencyStatus;
 import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.dependency.ProvisionedDependency;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.cloud;
 
-import dev.penumbra.engine.cloud.DeploymentStatus;
-import dev.penumbra.engine.cloud.ReplicaStatus;
+import dev.penumbra.engine.cloud.view.DeploymentStatus;
+import dev.penumbra.engine.cloud.view.ReplicaStatus;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.InstanceState;

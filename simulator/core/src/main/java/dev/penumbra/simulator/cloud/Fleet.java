@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.cloud;
 
-import dev.penumbra.engine.cloud.InstanceCounts;
+import dev.penumbra.engine.cloud.view.InstanceCounts;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.InstanceState;
 import dev.penumbra.simulator.cloud.Instance.Goal;

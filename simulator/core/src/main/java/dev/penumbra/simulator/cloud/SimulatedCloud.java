@@ -1,6 +1,5 @@
 package dev.penumbra.simulator.cloud;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.cloud.CloudAction;
 import dev.penumbra.engine.cloud.CloudAction.ApplyDependencies;
 import dev.penumbra.engine.cloud.CloudAction.DestroyDependencies;
@@ -10,11 +9,12 @@ import dev.penumbra.engine.cloud.CloudAction.SetRoutes;
 import dev.penumbra.engine.cloud.CloudAction.Synchronise;
 import dev.penumbra.engine.cloud.CloudAdapter;
 import dev.penumbra.engine.cloud.CloudResult;
-import dev.penumbra.engine.cloud.CloudSnapshot;
 import dev.penumbra.engine.cloud.FailureKind;
 import dev.penumbra.engine.cloud.Intent;
 import dev.penumbra.engine.cloud.IntentId;
 import dev.penumbra.engine.cloud.SyncMode;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.service.StateSpec;

@@ -1,10 +1,10 @@
 package dev.penumbra.simulator.cloud;
 
-import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.cloud.CloudSnapshot;
-import dev.penumbra.engine.cloud.DeploymentStatus;
 import dev.penumbra.engine.cloud.FailureKind;
-import dev.penumbra.engine.cloud.ZoneSignal;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
+import dev.penumbra.engine.cloud.view.DeploymentStatus;
+import dev.penumbra.engine.cloud.view.ZoneSignal;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;

@@ -1,11 +1,11 @@
 package dev.penumbra.simulator.experiment;
 
 import dev.penumbra.engine.ControlLoop;
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.activation.plan.StartSlots;
+import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantProblem;
 import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantSchedule;

@@ -1,8 +1,8 @@
 package dev.penumbra.simulator.export;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.metrics;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.landscape.Landscape;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.network;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 
 /** Round-trip times in microseconds between every cluster and every zone, worked out once. Immutable. */
 public final class ClientPaths {

@@ -1,9 +1,9 @@
 package dev.penumbra.simulator.network;
 
+import dev.penumbra.engine.landscape.RoundTripModel;
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneKind;
-import dev.penumbra.engine.zones.RoundTripModel;
 import java.util.Map;
 
 /**

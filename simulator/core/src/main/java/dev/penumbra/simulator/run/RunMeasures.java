@@ -2,11 +2,11 @@ package dev.penumbra.simulator.run;
 
 import dev.penumbra.engine.CycleReport;
 import dev.penumbra.engine.EngineState;
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.cloud.CloudSnapshot;
-import dev.penumbra.engine.cloud.DeploymentStatus;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
+import dev.penumbra.engine.cloud.view.DeploymentStatus;
 import dev.penumbra.engine.journal.JournalEntry;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;

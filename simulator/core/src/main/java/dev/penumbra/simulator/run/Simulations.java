@@ -2,10 +2,10 @@ package dev.penumbra.simulator.run;
 
 import dev.penumbra.engine.ControlLoop;
 import dev.penumbra.engine.EngineState;
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.ActivationPolicy;
 import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.demand.DemandHistory;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.prediction.DemandPredictor;

@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.scenario;
 
-import dev.penumbra.engine.EngineConfig;
+import dev.penumbra.engine.config.EngineConfig;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.penumbra.simulator.scenario;
 
-import dev.penumbra.engine.EngineConfig;
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.engine.demand.EventCalendar;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.demand.accesslog.LineCounts;

@@ -1,13 +1,13 @@
 package dev.penumbra.simulator.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.penumbra.engine.EngineConfig;
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.engine.config.EngineConfigYaml;
 import dev.penumbra.engine.config.YamlText;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.config.format.Values;
 import dev.penumbra.engine.demand.Clustering;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.service.ServiceSpec;
@@ -19,10 +19,10 @@ import dev.penumbra.simulator.scenario.Scenario.Title;
 import dev.penumbra.simulator.scenario.Scenario.Window;
 import dev.penumbra.simulator.scenario.Scenario.World;
 import dev.penumbra.simulator.scenario.catalogue.CatalogueFolder;
-import dev.penumbra.simulator.scenario.format.Known;
 import dev.penumbra.simulator.scenario.format.NetworkSettings;
 import dev.penumbra.simulator.scenario.format.ScenarioForm;
-import dev.penumbra.simulator.scenario.format.ZoneSelection;
+import dev.penumbra.simulator.scenario.format.place.Known;
+import dev.penumbra.simulator.scenario.format.place.ZoneSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.simulator.demand.SynthesisSpec;
 import dev.penumbra.simulator.scenario.Scenario.Window;
-import dev.penumbra.simulator.scenario.format.DemandPlan;
-import dev.penumbra.simulator.scenario.format.DemandPlan.Deviation;
+import dev.penumbra.simulator.scenario.format.demand.DemandPlan;
+import dev.penumbra.simulator.scenario.format.demand.DemandPlan.Deviation;
 import java.time.Duration;
 import java.util.List;
 

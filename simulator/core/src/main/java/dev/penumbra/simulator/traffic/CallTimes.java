@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.traffic;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.service.ServiceCall;
 import dev.penumbra.engine.model.service.ServiceSpec;

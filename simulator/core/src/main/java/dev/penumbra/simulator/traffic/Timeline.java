@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.traffic;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.simulator.demand.DemandSource;
 import java.time.Duration;
 import java.util.Arrays;

@@ -5,9 +5,9 @@ import static dev.penumbra.simulator.cloud.Scene.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.cloud.CloudAction;
-import dev.penumbra.engine.cloud.CloudSnapshot;
-import dev.penumbra.engine.cloud.InstanceCounts;
 import dev.penumbra.engine.cloud.SyncMode;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
+import dev.penumbra.engine.cloud.view.InstanceCounts;
 import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.service.CodeRelease;

@@ -1,14 +1,14 @@
 package dev.penumbra.simulator.cloud;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.cloud.CloudAction;
 import dev.penumbra.engine.cloud.CloudResult;
-import dev.penumbra.engine.cloud.DeploymentStatus;
 import dev.penumbra.engine.cloud.Intent;
 import dev.penumbra.engine.cloud.IntentId;
 import dev.penumbra.engine.cloud.SyncMode;
+import dev.penumbra.engine.cloud.view.DeploymentStatus;
 import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.dependency.ProvisionedDependency;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;

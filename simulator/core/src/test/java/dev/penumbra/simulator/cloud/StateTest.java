@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.cloud.CloudAction;
 import dev.penumbra.engine.cloud.CloudResult.Done;
-import dev.penumbra.engine.cloud.DependencyStatus;
 import dev.penumbra.engine.cloud.IntentId;
-import dev.penumbra.engine.cloud.ReplicaStatus;
 import dev.penumbra.engine.cloud.SyncMode;
+import dev.penumbra.engine.cloud.view.DependencyStatus;
+import dev.penumbra.engine.cloud.view.ReplicaStatus;
 import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.model.service.CodeRelease;
 import dev.penumbra.simulator.cloud.steering.CloudChange.ServingChanged;

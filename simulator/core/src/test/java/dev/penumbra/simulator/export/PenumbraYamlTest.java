@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.engine.config.EngineConfigYaml;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.metrics;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.dependency.DependencyTemplate;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.ServiceId;

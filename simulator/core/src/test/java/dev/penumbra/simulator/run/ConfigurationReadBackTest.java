@@ -2,9 +2,9 @@ package dev.penumbra.simulator.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.activation.policy.Thresholds;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.simulator.export.PenumbraYaml;
 import dev.penumbra.simulator.export.PenumbraYaml.Content;
 import dev.penumbra.simulator.recommendation.Recommendation;

@@ -3,13 +3,13 @@ package dev.penumbra.simulator.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.ControlLoop;
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.ActivationPolicy;
 import dev.penumbra.engine.activation.Decision;
 import dev.penumbra.engine.activation.GuardConfig;
 import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.activation.policy.Thresholds;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.Money;

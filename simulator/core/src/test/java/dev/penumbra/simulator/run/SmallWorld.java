@@ -1,11 +1,11 @@
 package dev.penumbra.simulator.run;
 
-import dev.penumbra.engine.EngineConfig;
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.GuardConfig;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.engine.dependency.DependencyTemplate;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.GeoPoint;

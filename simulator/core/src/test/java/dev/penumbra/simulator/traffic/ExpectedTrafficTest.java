@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.TrafficSwitch;
 import dev.penumbra.simulator.traffic.expected.ExpectedTraffic;
 import java.time.Duration;

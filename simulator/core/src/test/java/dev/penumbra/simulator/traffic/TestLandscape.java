@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.traffic;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.GeoPoint;

@@ -1,6 +1,6 @@
 package dev.penumbra.engine.activation.plan;
 
-import dev.penumbra.engine.zones.RoundTripTable;
+import dev.penumbra.engine.landscape.RoundTripTable;
 
 /** Which zone each cluster goes to in one step of a plan beside one zone, and which clusters that zone would take. */
 final class Allotment {

@@ -1,10 +1,13 @@
 package dev.penumbra.engine.activation.plan;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.plan.latency.Delay;
+import dev.penumbra.engine.activation.plan.latency.PlanningLatency;
+import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.service.StateSpec;
-import dev.penumbra.engine.zones.RoundTripTable;
 
 /**
  * What it would cost to serve a unit from one zone more: its whole instances, dependencies and synchronisation, less

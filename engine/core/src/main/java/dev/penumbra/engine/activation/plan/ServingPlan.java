@@ -1,5 +1,6 @@
 package dev.penumbra.engine.activation.plan;
 
+import dev.penumbra.engine.activation.plan.programme.Course;
 import java.util.Arrays;
 
 /** Which zones serve a unit in each step of a plan, its home included. Immutable. */

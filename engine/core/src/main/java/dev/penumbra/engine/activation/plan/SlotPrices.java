@@ -1,6 +1,6 @@
 package dev.penumbra.engine.activation.plan;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.PriceBook;
 import dev.penumbra.engine.model.service.ServiceSpec;

@@ -1,6 +1,5 @@
 package dev.penumbra.engine.activation.policy;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.ActivationPolicy;
 import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.Reason;
@@ -9,13 +8,14 @@ import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.Wish;
-import dev.penumbra.engine.activation.plan.Course;
 import dev.penumbra.engine.activation.plan.PlannedDemand;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.ServingPlan;
-import dev.penumbra.engine.activation.plan.StartSlots;
-import dev.penumbra.engine.activation.plan.ZoneCosts;
-import dev.penumbra.engine.activation.plan.ZoneProgramme;
+import dev.penumbra.engine.activation.plan.programme.Course;
+import dev.penumbra.engine.activation.plan.programme.StartSlots;
+import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
+import dev.penumbra.engine.activation.plan.programme.ZoneProgramme;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.DeploymentKey;
 import java.util.List;
 import java.util.Map;

@@ -3,14 +3,16 @@ package dev.penumbra.engine.activation.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Situations;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.plan.latency.Delay;
+import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.demand.SeriesIndex;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.prediction.DemandForecast;
 import dev.penumbra.engine.prediction.ForecastProvenance;
-import dev.penumbra.engine.zones.RoundTripTable;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.cloud.state;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.CodeRelease;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.cloud.model.WriteRates;

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.cloud.steering;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.cloud.CloudAction.SetRoutes;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;

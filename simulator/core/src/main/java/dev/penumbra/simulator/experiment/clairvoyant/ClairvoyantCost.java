@@ -1,16 +1,16 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.activation.plan.Course;
-import dev.penumbra.engine.activation.plan.Delay;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
-import dev.penumbra.engine.activation.plan.PlanningLatency;
 import dev.penumbra.engine.activation.plan.ServingPlan;
-import dev.penumbra.engine.activation.plan.ZoneCosts;
+import dev.penumbra.engine.activation.plan.latency.Delay;
+import dev.penumbra.engine.activation.plan.latency.PlanningLatency;
+import dev.penumbra.engine.activation.plan.programme.Course;
+import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.service.ServiceSpec;
-import dev.penumbra.engine.zones.RoundTripTable;
 import java.util.Map;
 
 /** The whole cost of a unit's courses over a window by the planning model, homes included, instances in whole numbers. */

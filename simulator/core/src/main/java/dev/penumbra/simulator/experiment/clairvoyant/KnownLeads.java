@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.activation.plan.StartSlots;
+import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.dependency.DependencyOrder;
 import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.model.service.ServiceSpec;

@@ -1,11 +1,11 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.activation.plan.LognormalExcess;
 import dev.penumbra.engine.activation.plan.SlotPrices;
+import dev.penumbra.engine.activation.plan.latency.LognormalExcess;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.service.ServiceSpec;
-import dev.penumbra.engine.zones.RoundTripTable;
 import java.util.function.IntPredicate;
 
 /**

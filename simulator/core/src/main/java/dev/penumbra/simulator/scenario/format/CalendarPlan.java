@@ -2,8 +2,8 @@ package dev.penumbra.simulator.scenario.format;
 
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
-import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Type;
+import dev.penumbra.engine.config.format.scalar.Scalar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

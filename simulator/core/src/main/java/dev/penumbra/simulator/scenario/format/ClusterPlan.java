@@ -3,9 +3,9 @@ package dev.penumbra.simulator.scenario.format;
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
 import dev.penumbra.engine.config.format.OneOf;
-import dev.penumbra.engine.config.format.Range;
-import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Type;
+import dev.penumbra.engine.config.format.scalar.Range;
+import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.engine.demand.DensityClustering;
 
 /** How places become clusters of clients. */

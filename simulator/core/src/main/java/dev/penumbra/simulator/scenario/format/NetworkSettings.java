@@ -2,10 +2,10 @@ package dev.penumbra.simulator.scenario.format;
 
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
-import dev.penumbra.engine.config.format.Range;
-import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.config.format.Values;
+import dev.penumbra.engine.config.format.scalar.Range;
+import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.engine.model.ZoneKind;
 import dev.penumbra.simulator.network.NetworkModel;
 import java.util.ArrayList;

@@ -1,20 +1,25 @@
 package dev.penumbra.simulator.scenario.format;
 
-import dev.penumbra.engine.EngineConfig;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
+import dev.penumbra.engine.config.EngineConfig;
 import dev.penumbra.engine.config.EngineConfigYaml;
 import dev.penumbra.engine.config.PolicyYaml;
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
 import dev.penumbra.engine.config.format.ListOf;
-import dev.penumbra.engine.config.format.Scalar;
 import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.config.format.Values;
+import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.engine.model.service.ServiceGroup;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.scenario.AnnouncedEvent;
 import dev.penumbra.simulator.scenario.Scenario.Window;
+import dev.penumbra.simulator.scenario.format.demand.DemandForm;
+import dev.penumbra.simulator.scenario.format.demand.DemandPlan;
+import dev.penumbra.simulator.scenario.format.place.Known;
+import dev.penumbra.simulator.scenario.format.place.ZoneSelection;
+import dev.penumbra.simulator.scenario.format.service.ServiceForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.traffic.expected;
 
-import dev.penumbra.engine.activation.plan.Delay;
-import dev.penumbra.engine.activation.plan.ExcessTable;
+import dev.penumbra.engine.activation.plan.latency.Delay;
+import dev.penumbra.engine.activation.plan.latency.ExcessTable;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.simulator.metrics.LatencyHistogram;

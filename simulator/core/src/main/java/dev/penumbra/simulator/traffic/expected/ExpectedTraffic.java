@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.traffic.expected;
 
-import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.activation.plan.ExcessTable;
+import dev.penumbra.engine.activation.plan.latency.ExcessTable;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.network.ClientPaths;

@@ -3,10 +3,10 @@ package dev.penumbra.simulator.experiment.clairvoyant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.SizingConfig;
-import dev.penumbra.engine.activation.plan.StartSlots;
+import dev.penumbra.engine.activation.plan.programme.StartSlots;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.demand.Place;
 import java.time.Instant;

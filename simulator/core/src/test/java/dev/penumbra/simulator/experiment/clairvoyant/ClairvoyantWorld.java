@@ -1,10 +1,11 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.plan.PlannedDemand;
-import dev.penumbra.engine.activation.plan.StartSlots;
+import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.demand.SeriesIndex;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.GeoPoint;
@@ -23,7 +24,6 @@ import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.engine.model.service.StateSpec;
 import dev.penumbra.engine.model.service.TrafficSwitch;
-import dev.penumbra.engine.zones.RoundTripTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.penumbra.simulator.experiment.clairvoyant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.Landscape;
-import dev.penumbra.engine.activation.plan.Delay;
-import dev.penumbra.engine.activation.plan.PlanningLatency;
+import dev.penumbra.engine.activation.plan.latency.Delay;
+import dev.penumbra.engine.activation.plan.latency.PlanningLatency;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import java.util.Arrays;
 import java.util.List;

@@ -2,20 +2,20 @@ package dev.penumbra.simulator.experiment.clairvoyant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.Landscape;
 import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.Wish;
-import dev.penumbra.engine.cloud.CloudSnapshot;
+import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.demand.SeriesIndex;
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.prediction.DemandForecast;
 import dev.penumbra.engine.prediction.ForecastProvenance;
 import dev.penumbra.engine.shadow.LeadTimes;
-import dev.penumbra.engine.zones.RoundTripTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,0 @@
-package dev.penumbra.engine.cloud;
-
-/** How far the dependencies of a service in a zone are, taken together. */
-public enum DependencyStatus {
-  ABSENT, PROVISIONING, READY, FAILED
-}

@@ -1,0 +1,5 @@
+/** How a scenario file speaks of places and zones, and which ids are known in it. */
+@NullMarked
+package dev.penumbra.simulator.scenario.format.place;
+
+import org.jspecify.annotations.NullMarked;

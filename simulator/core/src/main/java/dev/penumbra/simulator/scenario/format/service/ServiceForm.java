@@ -1,0 +1,124 @@
+package dev.penumbra.simulator.scenario.format.service;
+
+import dev.penumbra.engine.config.format.Field;
+import dev.penumbra.engine.config.format.Form;
+import dev.penumbra.engine.config.format.ListOf;
+import dev.penumbra.engine.config.format.OneOf;
+import dev.penumbra.engine.config.format.Type;
+import dev.penumbra.engine.config.format.scalar.Range;
+import dev.penumbra.engine.config.format.scalar.Scalar;
+import dev.penumbra.engine.dependency.DependencyOrder;
+import dev.penumbra.engine.dependency.DependencyTemplate;
+import dev.penumbra.engine.model.InstanceShape;
+import dev.penumbra.engine.model.Names;
+import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.model.service.Objective;
+import dev.penumbra.engine.model.service.ServiceCall;
+import dev.penumbra.engine.model.service.ServiceGroup;
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceTime;
+import dev.penumbra.engine.model.service.StateSpec;
+import dev.penumbra.engine.model.service.TrafficSwitch;
+import dev.penumbra.simulator.scenario.format.place.Known;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+
+/** Services and the groups they move in. */
+public final class ServiceForm {
+  private static final Field<Double> VCPU = Field.required(
+      "vcpu", Scalar.number("virtual processors", Range.from(0.01, 1024)), "processors");
+  private static final Field<Double> MEMORY = Field.required(
+      "memoryGib", Scalar.number("GiB", Range.from(0.01, 65_536)), "memory");
+  private static final Form<InstanceShape> SHAPE = Form.of(
+      "shape", "The size of an instance.", v -> new InstanceShape(v.get(VCPU), v.get(MEMORY)), VCPU, MEMORY);
+
+  private static final Field<Double> MEAN = Field.required(
+      "meanMillis", Scalar.number("ms", Range.above(0)), "mean time a request keeps a server of a warm instance busy");
+  private static final Field<Double> VARIATION = Field.defaulting(
+      "coefficientOfVariation", Scalar.number("", Range.from(0, 100)), 1.0,
+      "standard deviation over mean; 0 is constant");
+  private static final Form<ServiceTime> SERVICE_TIME = Form.of(
+      "serviceTime", "How long requests take to work on: lognormal.",
+      v -> new ServiceTime(v.get(MEAN), v.get(VARIATION)), MEAN, VARIATION);
+
+  private static final Field<Double> LATENCY = Field.required(
+      "latencyMillis", Scalar.number("ms", Range.above(0)), "a slower request misses the objective");
+  private static final Field<Money> PENALTY = Field.required(
+      "penaltyUsdPerRequestMs", new PerSecond(), "price of one request being one millisecond above the objective");
+  private static final Form<Objective> OBJECTIVE = Form.of(
+      "objective", "What a client should see, and what missing it costs.",
+      v -> new Objective(v.get(LATENCY), v.get(PENALTY)), LATENCY, PENALTY);
+
+  private static final Field<Duration> TTL = Field.required(
+      "timeToLive", Scalar.duration(true), "how long clients keep a name server's answer");
+  private static final Type<TrafficSwitch> SWITCH = OneOf.<TrafficSwitch>of()
+      .or("dns", Form.of("dns", "Clients ask a name server.", v -> new TrafficSwitch.Dns(v.get(TTL)), TTL))
+      .or("loadBalancer", Form.of("loadBalancer", "Follows at once.", _ -> new TrafficSwitch.LoadBalancer()));
+
+  private ServiceForm() {}
+
+  public static Type<ServiceSpec> type(Known known) {
+    Field<ServiceId> id = Field.required(
+        "id", Scalar.id("an id", ServiceId::new), "unique; " + Names.LEGAL);
+    Field<ZoneId> home = Field.required("home", known.zone(), "zone that always serves");
+    Field<InstanceShape> full = Field.required("full", SHAPE, "size of an instance that serves");
+    Field<InstanceShape> shadow = Field.required("shadow", SHAPE, "reduced size of a shadow, at most `full`");
+    Field<ServiceTime> time = Field.required("serviceTime", SERVICE_TIME, "work per request");
+    Field<Integer> concurrency = Field.defaulting(
+        "concurrency", Scalar.count("requests", 1, 1_000_000), 1, "what a full-size instance serves at once");
+    Field<Integer> cap = Field.defaulting(
+        "maxInstancesPerZone", Scalar.count("instances", 1, 1_000_000), 1000, "cap on full-size instances in a zone");
+    Field<Objective> objective = Field.required("objective", OBJECTIVE, "what a client should see");
+    Field<StateSpec> state = Field.defaulting("state", StateForm.TYPE, StateForm.none(), "what has to be kept in step");
+    Field<TrafficSwitch> traffic = Field.defaulting(
+        "traffic", SWITCH, new TrafficSwitch.LoadBalancer(), "how clients are led from one zone to another");
+    Field<List<DependencyTemplate>> dependencies = Field.defaulting(
+        "dependencies", new ListOf<>(DependencyForm.TYPE), List.of(), "what must stand beside it");
+    Field<List<ServiceCall>> calls = Field.defaulting(
+        "calls", new ListOf<>(call(known)), List.of(), "services its requests ask; no circle");
+    return Form.of(
+        "service", "A service as a planner describes it.",
+        v -> new ServiceSpec(
+            v.get(id), v.get(home), v.get(full), reduced(v.get(shadow), v.get(full)), v.get(time), v.get(concurrency),
+            v.get(cap), v.get(objective), v.get(state), v.get(traffic), ordered(v.get(dependencies)), v.get(calls)),
+        id, home, full, shadow, time, concurrency, cap, objective, state, traffic, dependencies, calls);
+  }
+
+  private static Form<ServiceCall> call(Known known) {
+    Field<ServiceId> callee = Field.required("callee", known.service(), "the service that is asked");
+    Field<Double> perRequest = Field.defaulting(
+        "perRequest", Scalar.number("calls per request", Range.above(0)), 1.0, "made one after the other, on average");
+    return Form.of(
+        "call", "A request of one service asks another one.",
+        v -> new ServiceCall(v.get(callee), v.get(perRequest)), callee, perRequest);
+  }
+
+  public static Type<ServiceGroup> group(Known known) {
+    Field<String> name = Field.required("name", Scalar.id("a name", n -> n), "for people");
+    Field<List<ServiceId>> members = Field.required(
+        "members", new ListOf<>(known.service()), "each service in one group at most; all with the same home");
+    return Form.of(
+        "group", "Services that call each other or share state, and therefore move together.",
+        v -> new ServiceGroup(v.get(name), v.get(members)), name, members);
+  }
+
+  private static InstanceShape reduced(InstanceShape shadow, InstanceShape full) {
+    if (shadow.vcpu() > full.vcpu() || shadow.memoryGib() > full.memoryGib()) {
+      throw new IllegalArgumentException("a shadow of " + shadow + " is larger than the full size, " + full);
+    }
+    return shadow;
+  }
+
+  private static List<DependencyTemplate> ordered(List<DependencyTemplate> templates) {
+    var names = new HashSet<String>();
+    for (DependencyTemplate template : templates) {
+      if (!names.add(template.name())) {
+        throw new IllegalArgumentException("dependency '" + template.name() + "' is there twice");
+      }
+    }
+    return DependencyOrder.of(templates);
+  }
+}

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penumbra.engine.activation.policy.PolicyConfig;
-import dev.penumbra.engine.model.InvalidInputException;
-import dev.penumbra.engine.model.Problem;
+import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.simulator.experiment.Tuning.Trial;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ class TuningTest {
   @Test
   void run_clientsFarAwayWhoPayForIt_findsAThresholdThatIsCheaperThanASillyOne() throws InterruptedException {
     List<Trial> trials = tuned(SCENARIO, "threshold");
-    Trial silly = trials.stream().max(Comparator.comparing(trial -> trial.thresholds().up())).orElseThrow();
+    Trial silly = trials.stream().max(Comparator.comparingDouble(trial -> trial.thresholds().up())).orElseThrow();
     assertThat(trials.getFirst().cost()).isLessThan(silly.cost());
     assertThat(trials.getFirst().thresholds().up()).isLessThan(silly.thresholds().up());
   }

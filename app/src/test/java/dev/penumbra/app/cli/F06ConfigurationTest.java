@@ -46,7 +46,7 @@ class F06ConfigurationTest {
   @Test
   void run_oneNumberOfTheConfigurationChanged_givesAnotherJournal() throws IOException {
     JsonNode plain = chosen("run", scenario, "--json");
-    change("targetUtilisation: 0.55", "targetUtilisation: 0.5");
+    change("targetUtilisation: 0.55", "targetUtilisation: 0.3");
     JsonNode changed = chosen("run", scenario, "--json", "--configuration", exported);
     assertThat(changed.path("journalSha256")).isNotEqualTo(plain.path("journalSha256"));
     assertThat(changed.path("scenarioHash")).isNotEqualTo(plain.path("scenarioHash"));

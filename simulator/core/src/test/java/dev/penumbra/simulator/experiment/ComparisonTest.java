@@ -7,6 +7,7 @@ import dev.penumbra.engine.activation.policy.Thresholds;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.simulator.experiment.Comparison.Outcome;
 import dev.penumbra.simulator.experiment.Comparison.Timed;
+import dev.penumbra.simulator.experiment.clairvoyant.LowerBound;
 import dev.penumbra.simulator.run.ResultSink;
 import dev.penumbra.simulator.run.RunResult;
 import dev.penumbra.simulator.run.Simulations;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
   private static final Scenario SCENARIO = ExperimentWorld.scenario();
   private static final List<Double> PROGRESS = new ArrayList<>();
-  private static Outcome outcome = new Outcome(List.of(), null);
+  private static Outcome outcome = new Outcome(List.of(), new LowerBound(Money.ZERO, "none yet"));
 
   @BeforeAll
   static void compare() throws InterruptedException {

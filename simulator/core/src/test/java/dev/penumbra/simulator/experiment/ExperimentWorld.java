@@ -18,7 +18,7 @@ final class ExperimentWorld {
       name: experiment
       seed: 3
       window: {start: 2026-03-20T12:00Z, end: 2026-03-21T00:00Z, past: 15d, slot: 30m}
-      catalogue: %s
+      catalogue: CATALOGUE
       zones: {ids: [us-east-1, us-west-2, eu-west-1]}
       services:
         - id: shop
@@ -43,8 +43,8 @@ final class ExperimentWorld {
 
   /** The scenario, each pair of texts replaced in it. */
   static Scenario scenario(String... replacements) {
-    String text = TEXT
-        .formatted(Path.of(System.getProperty("penumbra.root", "."), "datasets", "zones").toAbsolutePath());
+    Path catalogue = Path.of(System.getProperty("penumbra.root", "."), "datasets", "zones").toAbsolutePath();
+    String text = TEXT.replace("CATALOGUE", catalogue.toString());
     for (int i = 0; i < replacements.length; i += 2) {
       if (!text.contains(replacements[i])) {
         throw new IllegalArgumentException("'" + replacements[i] + "' is not in the scenario");

@@ -28,7 +28,7 @@ class TuningTest {
   @Test
   void run_clientsFarAwayWhoPayForIt_findsAThresholdThatIsCheaperThanASillyOne() throws InterruptedException {
     List<Trial> trials = tuned(SCENARIO, "threshold");
-    Trial silly = trials.stream().max(Comparator.comparing(trial -> trial.thresholds().up())).orElseThrow();
+    Trial silly = trials.stream().max(Comparator.comparingDouble(trial -> trial.thresholds().up())).orElseThrow();
     assertThat(trials.getFirst().cost()).isLessThan(silly.cost());
     assertThat(trials.getFirst().thresholds().up()).isLessThan(silly.thresholds().up());
   }

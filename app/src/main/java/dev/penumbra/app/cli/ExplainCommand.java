@@ -14,6 +14,7 @@ import dev.penumbra.simulator.run.SlotRecord;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -44,14 +45,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Problems problems = new Problems();
+    Optional<Scenario> found = scenario.find(problems);
     Optional<Instant> moment = at.flatMap(text -> findMoment(text, problems));
-    Scenario read = scenario.read(problems);
-    DeploymentKey key = key(read, problems);
-    Instant until = moment.orElse(read.window().end());
-    if (until.isBefore(read.window().start()) || until.isAfter(read.window().end())) {
-      problems.add("--at", "'" + until + "'", read.window().start() + " to " + read.window().end());
-    }
+    Optional<DeploymentKey> named = found.map(read -> key(read, problems));
+    found.ifPresent(read -> moment.ifPresent(when -> within(read.window(), when, problems)));
     problems.throwIfAny();
+    Scenario read = found.orElseThrow();
+    DeploymentKey key = named.orElseThrow();
+    Instant until = moment.orElse(read.window().end());
     Last last = new Last(key);
     try (Simulation run = new Simulations(read).start(_ -> last)) {
       while (!run.isFinished() && !run.now().isAfter(until)) {
@@ -66,11 +67,17 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static void within(Scenario.Window window, Instant moment, Problems problems) {
+    if (moment.isBefore(window.start()) || moment.isAfter(window.end())) {
+      problems.add("--at", "'" + moment + "'", window.start() + " to " + window.end());
+    }
+  }
+
   private static Optional<Instant> findMoment(String text, Problems problems) {
     try {
-      return Optional.of(Instant.parse(text));
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException _) {
-      problems.add("--at", "'" + text + "'", "a moment such as 2001-04-20T12:00:00Z");
+      problems.add("--at", "'" + text + "'", "a moment with its offset such as 2001-04-20T12:00Z");
       return Optional.empty();
     }
   }

@@ -36,6 +36,13 @@ final class ScenarioArgument {
 
   /** The same with what else is wrong with the command, so that it is said at once. */
   Scenario read(Problems problems) {
+    Optional<Scenario> scenario = find(problems);
+    problems.throwIfAny();
+    return scenario.orElseThrow();
+  }
+
+  /** The same without throwing; empty when the scenario itself cannot be read. */
+  Optional<Scenario> find(Problems problems) {
     Problems ofConfiguration = new Problems();
     Optional<PenumbraYaml.Content> content = configuration.flatMap(
         path -> attempt(() -> PenumbraYaml.read(path), ofConfiguration));
@@ -46,8 +53,7 @@ final class ScenarioArgument {
           ConfigurationFit.problems(content.get().recommendation(), scenario.get().landscape()));
     }
     ofConfiguration.list().stream().map(this::inConfiguration).forEach(p -> problems.addAll(List.of(p)));
-    problems.throwIfAny();
-    return scenario.orElseThrow();
+    return scenario;
   }
 
   /** The configuration's file, when one is given. */

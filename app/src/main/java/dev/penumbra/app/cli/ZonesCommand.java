@@ -10,6 +10,7 @@ import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,8 @@ final class ZonesCommand implements Callable<Integer> {
     for (int service = 0; service < landscape.services().size(); service++) {
       out.printf("%s (home %s)%n", landscape.services().get(service).id(), landscape.services().get(service).home());
       out.printf(
-          "  %3s %-26s %-15s %6s %9s %6s %8s %9s %8s %9s%n", "", "zone", "kind", "total", "proximity", "cost",
+          Locale.ROOT, "  %3s %-26s %-15s %6s %9s %6s %8s %9s %8s %9s%n", "", "zone", "kind", "total", "proximity",
+          "cost",
           "capacity", "saves ms", "growing", "$/h");
       print(ranking.rank(service, history, CapacityBelief.NONE, read.window().start()), landscape, out);
     }
@@ -46,7 +48,8 @@ final class ZonesCommand implements Callable<Integer> {
     for (RankedZone zone : ranked) {
       Zone what = landscape.zones().get(landscape.getZone(zone.zone()));
       out.printf(
-          "  %3d %-26s %-15s %6.3f %9.3f %6.3f %8.3f %9.2f %7.0f%% %9.4f%n", place++, zone.zone(), what.kind(),
+          Locale.ROOT, "  %3d %-26s %-15s %6.3f %9.3f %6.3f %8.3f %9.2f %7.0f%% %9.4f%n", place++, zone.zone(),
+          what.kind(),
           zone.total(), zone.proximity(), zone.cost(), zone.capacity(), zone.savedMillis(), 100 * zone.growingShare(),
           zone.shadowDollarsPerHour());
     }

@@ -50,10 +50,18 @@ class F04ExplainTest {
     assertThat(unknown.problemPaths()).containsExactly("--service", "--zone", "--at");
     assertThat(unknown.err()).contains("shop, basket").contains("Maybe 'shop'?").contains("us-east-1");
     assertThat(unknown.exitCode()).isEqualTo(2);
+    CommandRun allIllegal = explain("--service", "shoop", "--zone", "us-west-3", "--at", "noon");
+    assertThat(allIllegal.problemPaths()).containsExactlyInAnyOrder("--service", "--zone", "--at");
     CommandRun noMoment = explain("--service", "shop", "--zone", "eu-west-1", "--at", "noon");
     assertThat(noMoment.problemPaths()).containsExactly("--at");
     assertThat(noMoment.exitCode()).isEqualTo(2);
     assertThat(explain("--zone", "eu-west-1").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void explain_momentAsScenariosWriteIt_isTaken() {
+    CommandRun run = explain("--service", "shop", "--zone", "us-east-1", "--at", "2026-03-12T14:00+01:00");
+    assertThat(run.out()).startsWith("2026-03-12T13:00:00Z shop@us-east-1 ");
   }
 
   private CommandRun explain(String... options) {

@@ -1,6 +1,7 @@
 package dev.penumbra.engine.config;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,10 +13,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** YAML text and the tree it stands for. */
 public final class YamlText {
@@ -33,21 +42,67 @@ public final class YamlText {
 
   private YamlText() {}
 
+  /** The text that bytes stand for; throws {@link InvalidInputException} with the line when they are not UTF-8. */
+  public static String decode(byte[] bytes, String name) {
+    CharBuffer text = CharBuffer.allocate(bytes.length); // no character takes less than a byte
+    CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+    String read = text.flip().toString();
+    if (end.isError()) {
+      long line = 1 + read.chars().filter(c -> c == '\n').count();
+      throw new InvalidInputException(
+          List.of(new Problem(name + ", line " + line, "broken UTF-8", "a YAML file in UTF-8")));
+    }
+    return read;
+  }
+
   /**
    * The tree of one document.
    *
    * @param name what messages call the text, for example its file
-   * @throws InvalidInputException when it is not YAML, has a key twice or a second document
+   * @throws InvalidInputException when it is not YAML, has a key twice, an alias or a second document
    */
   public static JsonNode parse(String text, String name) {
     try {
+      refuseAliases(text, name);
       return YAML.readTree(text);
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      String where = at == null ? name : name + ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-      String what = e.getOriginalMessage().lines().findFirst().orElse("text that cannot be read");
-      throw new InvalidInputException(List.of(new Problem(where, what, "one YAML 1.1 document, no key twice")));
+      throw new InvalidInputException(List.of(problem(e, name)));
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory cannot fail to be read", e);
     }
+  }
+
+  private static Problem problem(JsonProcessingException e, String name) {
+    String legal = "one YAML 1.1 document, no key twice";
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      String context = marked.getContext() == null ? "" : " " + marked.getContext();
+      return new Problem(
+          place(name, marked.getProblemMark().getLine() + 1, marked.getProblemMark().getColumn() + 1),
+          marked.getProblem() + context, legal);
+    }
+    JsonLocation at = e.getLocation();
+    String what = e.getOriginalMessage().lines().findFirst().orElse("text that cannot be read");
+    return new Problem(at == null ? name : place(name, at.getLineNr(), at.getColumnNr()), what, legal);
+  }
+
+  private static String place(String name, int line, int column) {
+    return name + ", line " + line + ", column " + column;
+  }
+
+  /** A tree would keep an alias as the text of its name, unseen. */
+  private static void refuseAliases(String text, String name) throws IOException {
+    Problems problems = new Problems();
+    try (JsonParser parser = YAML.createParser(text)) {
+      while (parser.nextToken() != null) {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+          JsonLocation at = parser.currentTokenLocation();
+          problems.add(
+              place(name, at.getLineNr(), at.getColumnNr()), "the alias '*" + parser.getText() + "'",
+              "values written out: there are no aliases");
+        }
+      }
+    }
+    problems.throwIfAny();
   }
 
   /** Text that parses to an equal tree. */

@@ -1,5 +1,6 @@
 package dev.penumbra.simulator.export;
 
+import dev.penumbra.engine.config.YamlText;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class WholeFile {
       if (Files.size(file) > LARGEST_BYTES) {
         throw refused(name, Files.size(file) + " bytes", "at most " + LARGEST_BYTES);
       }
-      return Files.readString(file);
+      return YamlText.decode(Files.readAllBytes(file), name);
     } catch (IOException e) {
       throw refused(name, "a file that cannot be read (" + e + ")", "a YAML file in UTF-8");
     }

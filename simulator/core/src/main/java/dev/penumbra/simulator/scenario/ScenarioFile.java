@@ -61,7 +61,7 @@ public final class ScenarioFile {
         throw new InvalidInputException(
             List.of(new Problem(name, Files.size(file) + " bytes", "at most " + LARGEST_BYTES)));
       }
-      return Files.readString(file);
+      return YamlText.decode(Files.readAllBytes(file), name);
     } catch (IOException e) {
       throw new InvalidInputException(
           List.of(new Problem(name, "a file that cannot be read (" + e + ")", "a YAML file in UTF-8")));

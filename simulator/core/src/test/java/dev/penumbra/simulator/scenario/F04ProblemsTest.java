@@ -1,8 +1,13 @@
 package dev.penumbra.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,28 @@ class F04ProblemsTest {
   void read_keyTwice_isRefusedWithItsLine() {
     assertThat(new ScenarioFolder(folder).problems("name: a\nname: b\n").toString())
         .contains("scenario.yaml, line 2", "'name'");
+  }
+
+  @Test
+  void read_aliases_areRefusedEachWithItsLineAndNeverTakenForText() {
+    String yaml = ScenarioFolder.SMALLEST.replace("name: smallest", "name: &it smallest\ndescription: *it\nseed: *it");
+    assertThat(new ScenarioFolder(folder).problems(yaml)).extracting(Problem::toString)
+        .anySatisfy(p -> assertThat(p).contains("scenario.yaml, line 2", "'*it'"))
+        .anySatisfy(p -> assertThat(p).contains("scenario.yaml, line 3", "'*it'"));
+  }
+
+  @Test
+  void read_tabForIndentation_saysSoAtItsLine() {
+    assertThat(new ScenarioFolder(folder).problems("name: a\nwindow:\n\tslot: 1h\n").toString())
+        .contains("scenario.yaml, line 3, column 1", "TAB");
+  }
+
+  @Test
+  void read_brokenUtf8_isSaidWithItsLine() throws IOException {
+    Path file = folder.resolve("scenario.yaml");
+    Files.write(file, "name: a\ndescription: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> ScenarioFile.read(file)).isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("scenario.yaml, line 2: found broken UTF-8");
   }
 
   @Test

@@ -43,9 +43,13 @@ public final class CsvFile {
       return withoutMark.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Position of a column, below 0 when there is none. */
+    /** Position of a column, below 0 when there is none; notes a problem when there are several. */
     public int find(String name) {
-      return names.indexOf(plain(name));
+      int column = names.indexOf(plain(name));
+      if (column != names.lastIndexOf(plain(name))) {
+        problems.add(path + ":1", "columns " + names, "a column '" + name + "' once");
+      }
+      return column;
     }
 
     /** Position of a column; notes a problem when there is none. */

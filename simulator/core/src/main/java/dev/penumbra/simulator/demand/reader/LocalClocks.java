@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class LocalClocks {
       .toFormatter()
       .withResolverStyle(ResolverStyle.STRICT);
   private static final int LENGTH_OF_DATE = 10;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2199;
 
   private final PlaceTable table;
   private final boolean repeats;
@@ -47,13 +50,26 @@ final class LocalClocks {
     grow(place);
     try {
       if (PlainInstant.isOne(text)) {
-        return inOrder(row, text, place, PlainInstant.millis(text));
+        return isLikely(PlainInstant.year(text))
+            ? inOrder(row, text, place, PlainInstant.millis(text))
+            : unlikely(row, text);
       }
-      return inOrder(row, text, place, FORMAT.parseBest(withT(text), OffsetDateTime::from, LocalDateTime::from));
+      TemporalAccessor time = FORMAT.parseBest(withT(text), OffsetDateTime::from, LocalDateTime::from);
+      return isLikely(time.get(ChronoField.YEAR)) ? inOrder(row, text, place, time) : unlikely(row, text);
     } catch (DateTimeException e) {
       problems.add(row.path(), "time '" + text + "'", LEGAL);
       return OptionalLong.empty();
     }
+  }
+
+  /** One slip of the pen would put every later row out of order. */
+  private static boolean isLikely(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  private OptionalLong unlikely(Row row, String text) {
+    problems.add(row.path(), "time '" + text + "'", "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+    return OptionalLong.empty();
   }
 
   private static String withT(String text) {

@@ -24,9 +24,13 @@ final class PlainInstant {
     return true;
   }
 
+  static int year(String text) {
+    return two(text, 0) * 100 + two(text, 2);
+  }
+
   /** Epoch milliseconds; throws {@link java.time.DateTimeException} when there is no such day or time. */
   static long millis(String text) {
-    long day = LocalDate.of(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8)).toEpochDay();
+    long day = LocalDate.of(year(text), two(text, 5), two(text, 8)).toEpochDay();
     int second = LocalTime.of(two(text, 11), two(text, 14), two(text, 17)).toSecondOfDay();
     return day * MILLIS_PER_DAY + second * 1000L;
   }

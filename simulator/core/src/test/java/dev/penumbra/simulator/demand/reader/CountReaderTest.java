@@ -1,8 +1,10 @@
 package dev.penumbra.simulator.demand.reader;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.problem.InvalidInputException;
@@ -61,6 +63,28 @@ class CountReaderTest {
     assertThat(trace.start()).isEqualTo(Instant.parse("2001-03-05T12:00:00Z"));
     assertThat(List.of(trace.count(0, 0), trace.count(0, 1), trace.count(1, 0), trace.count(1, 1)))
         .containsExactly(4.0, 5.5, 0.0, 7.0);
+  }
+
+  @Test
+  void read_timeFarFromAnyOther_isTheOnlyProblem() throws IOException {
+    Path file = file("""
+        time,place,count
+        9999-03-05T12:00:00Z,ORD,4
+        -999999999-03-05T12:00Z,ORD,4
+        2001-03-05T12:15:00Z,ORD,5
+        2001-03-05T12:30:00Z,ORD,5
+        """);
+    assertThatThrownBy(() -> trace(TWO, file)).isInstanceOf(InvalidInputException.class)
+        .extracting(Throwable::getMessage, as(STRING))
+        .contains("counts.csv:2: found time '9999-03-05T12:00:00Z'", "counts.csv:3", "a year from 1900 to 2199")
+        .doesNotContain("counts.csv:4", "counts.csv:5");
+  }
+
+  @Test
+  void read_columnTwice_isRefused() throws IOException {
+    Path file = file("time,place,count,Count\n2001-03-05T12:00:00Z,ORD,4,5\n");
+    assertThatThrownBy(() -> trace(TWO, file)).isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("a column 'count' once");
   }
 
   @Test

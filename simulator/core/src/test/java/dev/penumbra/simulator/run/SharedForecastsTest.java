@@ -2,7 +2,7 @@ package dev.penumbra.simulator.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.Landscape;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.demand.EventCalendar;

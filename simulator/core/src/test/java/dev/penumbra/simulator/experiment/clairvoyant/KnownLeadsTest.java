@@ -3,7 +3,7 @@ package dev.penumbra.simulator.experiment.clairvoyant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.activation.plan.StartSlots;
+import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.model.service.ServiceSpec;

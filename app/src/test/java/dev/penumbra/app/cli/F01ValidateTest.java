@@ -44,7 +44,7 @@ class F01ValidateTest {
     for (Path file : List.of(broken, directory, empty, folder.resolve("missing.yaml"))) {
       CommandRun run = CommandRun.of("validate", file);
       assertThat(run.exitCode()).as(file.toString()).isEqualTo(2);
-      assertThat(run.problemPaths()).containsExactly(file.getFileName().toString());
+      assertThat(run.problemPaths()).singleElement().asString().startsWith(file.getFileName().toString());
       assertThat(run.out()).isEmpty();
     }
   }

@@ -1,6 +1,6 @@
 package dev.penumbra.app.cli;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.journal.JournalLine;

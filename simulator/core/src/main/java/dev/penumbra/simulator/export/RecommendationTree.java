@@ -3,7 +3,7 @@ package dev.penumbra.simulator.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.penumbra.engine.activation.Reason;
+import dev.penumbra.engine.activation.decision.Reason;
 import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.simulator.recommendation.Recommendation;
 import dev.penumbra.simulator.recommendation.Recommendation.Instances;

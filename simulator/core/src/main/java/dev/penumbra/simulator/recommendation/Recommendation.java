@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.recommendation;
 
-import dev.penumbra.engine.activation.Reason;
+import dev.penumbra.engine.activation.decision.Reason;
 import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;

@@ -1,8 +1,8 @@
 package dev.penumbra.simulator.recommendation;
 
-import dev.penumbra.engine.activation.Decision;
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;

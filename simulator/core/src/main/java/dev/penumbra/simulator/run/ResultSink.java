@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.run;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import java.time.Instant;
 import java.util.SortedMap;
 

@@ -2,7 +2,7 @@ package dev.penumbra.simulator.run;
 
 import dev.penumbra.engine.CycleReport;
 import dev.penumbra.engine.EngineState;
-import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.cloud.view.DeploymentStatus;
 import dev.penumbra.engine.journal.JournalEntry;

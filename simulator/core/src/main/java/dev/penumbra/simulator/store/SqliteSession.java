@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.store;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.simulator.run.ResultSink;
 import dev.penumbra.simulator.run.RunIdentity;

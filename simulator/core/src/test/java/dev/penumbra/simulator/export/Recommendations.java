@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.export;
 
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
 import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;

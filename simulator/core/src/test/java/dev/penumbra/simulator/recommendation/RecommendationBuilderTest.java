@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.penumbra.engine.activation.Decision;
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
-import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.ServiceId;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.ControlLoop;
 import dev.penumbra.engine.activation.ActivationPolicy;
-import dev.penumbra.engine.activation.Decision;
 import dev.penumbra.engine.activation.GuardConfig;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.activation.policy.Thresholds;

@@ -2,7 +2,7 @@ package dev.penumbra.simulator.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.activation.policy.Thresholds;
 import dev.penumbra.engine.journal.JournalEntry;

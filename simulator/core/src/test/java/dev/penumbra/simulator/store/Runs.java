@@ -1,9 +1,9 @@
 package dev.penumbra.simulator.store;
 
-import dev.penumbra.engine.activation.Decision;
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
-import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;

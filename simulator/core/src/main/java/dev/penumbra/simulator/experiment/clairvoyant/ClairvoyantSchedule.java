@@ -1,8 +1,8 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
-import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.ServingPlan;
 import dev.penumbra.engine.activation.plan.programme.Course;

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.activation;
+package dev.penumbra.engine.activation.decision;
 
 import dev.penumbra.engine.model.DeploymentKey;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.activation;
+package dev.penumbra.engine.activation.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.activation;
+package dev.penumbra.engine.activation.decision;
 
 /** How ready a zone is for a service, in rising order. */
 public enum Level {

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.activation;
+package dev.penumbra.engine.activation.decision;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.penumbra.engine.activation;
+package dev.penumbra.engine.activation.decision;
 
 /** What shall be in a zone. */
 public sealed interface Target {

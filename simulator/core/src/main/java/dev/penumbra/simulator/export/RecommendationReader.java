@@ -14,7 +14,7 @@ import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
 import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
 import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
 import dev.penumbra.simulator.recommendation.Role;
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

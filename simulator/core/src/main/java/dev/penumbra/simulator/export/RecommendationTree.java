@@ -10,7 +10,7 @@ import dev.penumbra.simulator.recommendation.Recommendation.Instances;
 import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
 import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
 import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import java.util.List;
 
 /** A recommendation as a tree of keys and values; {@link RecommendationReader} is its inverse. */

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.run;
+package dev.penumbra.simulator.run.result;
 
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.DeploymentState;

@@ -1,12 +1,12 @@
-package dev.penumbra.app.cli;
+package dev.penumbra.app.cli.report;
 
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.simulator.export.PenumbraYaml;
 import dev.penumbra.simulator.export.RecommendationCsv;
 import dev.penumbra.simulator.export.WholeFile;
 import dev.penumbra.simulator.recommendation.RecommendationBuilder;
-import dev.penumbra.simulator.run.ResultSink;
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.store.SqliteResults;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The folder a comparison's results go to. Its store takes every run while it goes on and keeps what earlier ones left
  * there; the files beside it tell of the latest comparison and are written when that has ended.
  */
-final class ResultsFolder implements ResultSink.Factory {
+public final class ResultsFolder implements ResultSink.Factory {
   private static final String STORE = "results.sqlite";
   private static final String COMPARISON = "comparison.json";
   private static final String YAML = "recommendation.yaml";
@@ -39,7 +39,7 @@ final class ResultsFolder implements ResultSink.Factory {
   }
 
   /** Whether results could go there; {@code configuration} is read by the command and may not be replaced by it. */
-  static void check(Path folder, Optional<Path> configuration, Problems problems) {
+  public static void check(Path folder, Optional<Path> configuration, Problems problems) {
     checkPlace(folder, problems);
     for (String name : List.of(STORE, COMPARISON, YAML, CSV)) {
       Path file = folder.resolve(name);
@@ -72,7 +72,7 @@ final class ResultsFolder implements ResultSink.Factory {
   }
 
   /** Makes the folder and its store where they are not there. */
-  static ResultsFolder open(Path folder, Scenario scenario) {
+  public static ResultsFolder open(Path folder, Scenario scenario) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -100,7 +100,7 @@ final class ResultsFolder implements ResultSink.Factory {
   }
 
   /** Writes what has to wait for the end: the comparison as given, and the recommendation of the chosen policy. */
-  void write(String comparison) {
+  public void write(String comparison) {
     WholeFile.write(folder.resolve(COMPARISON), comparison);
     chosen.get().map(RecommendationBuilder::build).ifPresent(recommendation -> {
       PenumbraYaml.write(folder.resolve(YAML), new PenumbraYaml.Content(scenario.engine(), recommendation));

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.run;
+package dev.penumbra.simulator.run.result;
 
 /**
  * What was expected of one slot, in requests of the slot.

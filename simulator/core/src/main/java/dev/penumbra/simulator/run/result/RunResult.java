@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.run;
+package dev.penumbra.simulator.run.result;
 
 import dev.penumbra.simulator.metrics.CostBreakdown;
 import dev.penumbra.simulator.metrics.LatencyHistogram;

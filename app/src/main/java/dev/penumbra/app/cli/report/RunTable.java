@@ -1,19 +1,19 @@
-package dev.penumbra.app.cli;
+package dev.penumbra.app.cli.report;
 
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.simulator.experiment.Comparison.Outcome;
 import dev.penumbra.simulator.experiment.Comparison.Timed;
 import dev.penumbra.simulator.metrics.CostBreakdown;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
-import dev.penumbra.simulator.run.RunResult;
+import dev.penumbra.simulator.run.result.RunResult;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** The rows of a comparison for people. */
-final class RunTable {
+public final class RunTable {
   private RunTable() {}
 
-  static void print(Outcome outcome, PrintWriter out) {
+  public static void print(Outcome outcome, PrintWriter out) {
     RunResult first = outcome.rows().getFirst().result();
     out.printf(
         Locale.ROOT, "%s, seed %d: %,d requests in %,d simulated seconds%n", first.identity().scenarioName(),

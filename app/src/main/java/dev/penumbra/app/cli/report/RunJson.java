@@ -1,11 +1,11 @@
-package dev.penumbra.app.cli;
+package dev.penumbra.app.cli.report;
 
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.simulator.experiment.Comparison.Outcome;
 import dev.penumbra.simulator.experiment.Comparison.Timed;
 import dev.penumbra.simulator.metrics.CostBreakdown;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
-import dev.penumbra.simulator.run.RunResult;
+import dev.penumbra.simulator.run.result.RunResult;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a comparison as values that JSON knows. */
-final class RunJson {
+public final class RunJson {
   private RunJson() {}
 
-  static List<Map<String, @Nullable Object>> of(Outcome outcome) {
+  public static List<Map<String, @Nullable Object>> of(Outcome outcome) {
     return outcome.rows().stream().map(timed -> row(timed, outcome)).toList();
   }
 

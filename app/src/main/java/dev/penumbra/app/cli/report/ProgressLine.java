@@ -1,11 +1,11 @@
-package dev.penumbra.app.cli;
+package dev.penumbra.app.cli.report;
 
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
 
 /** One line that is written over and over: the share done and the time left. Nothing where nobody watches. */
-final class ProgressLine implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
   private static final long REDRAW_NANOS = 200_000_000;
 
   private final PrintWriter out;
@@ -14,17 +14,17 @@ final class ProgressLine implements AutoCloseable {
   private long drawn = begun;
   private boolean open;
 
-  ProgressLine(PrintWriter out, boolean watched) {
+  public ProgressLine(PrintWriter out, boolean watched) {
     this.out = out;
     this.watched = watched;
   }
 
   /** Whether somebody watches: output that goes to a file or another program is not drawn over. */
-  static boolean isWatched() {
+  public static boolean isWatched() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
-  synchronized void show(double share) {
+  public synchronized void show(double share) {
     long now = System.nanoTime();
     if (watched && share > 0 && now - drawn > REDRAW_NANOS) {
       double left = (now - begun) / 1e9 * (1 - share) / share;

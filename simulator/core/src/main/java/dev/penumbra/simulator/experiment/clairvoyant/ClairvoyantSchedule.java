@@ -10,6 +10,7 @@ import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.activation.plan.programme.ZoneProgramme;
 import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.simulator.experiment.bound.LowerBound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

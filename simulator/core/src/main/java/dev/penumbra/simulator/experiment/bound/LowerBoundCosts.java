@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.experiment.clairvoyant;
+package dev.penumbra.simulator.experiment.bound;
 
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.plan.SlotPrices;
@@ -6,6 +6,7 @@ import dev.penumbra.engine.activation.plan.latency.LognormalExcess;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantProblem;
 import java.util.function.IntPredicate;
 
 /**

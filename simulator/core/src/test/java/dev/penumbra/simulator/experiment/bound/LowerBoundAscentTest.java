@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.experiment.clairvoyant;
+package dev.penumbra.simulator.experiment.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.experiment.clairvoyant;
+package dev.penumbra.simulator.experiment.bound;
 
 /** The cheapest times for a zone to serve, when what serving is worth in each slot is given. */
 final class LowerBoundZone {

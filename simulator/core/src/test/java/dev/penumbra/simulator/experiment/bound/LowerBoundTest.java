@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.experiment.clairvoyant;
+package dev.penumbra.simulator.experiment.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import dev.penumbra.engine.activation.plan.latency.Delay;
 import dev.penumbra.engine.activation.plan.latency.PlanningLatency;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantProblem;
+import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantSchedule;
+import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantWorld;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.experiment.clairvoyant;
+package dev.penumbra.simulator.experiment.bound;
 
 import java.util.Arrays;
 

@@ -1,7 +1,8 @@
-package dev.penumbra.simulator.experiment.clairvoyant;
+package dev.penumbra.simulator.experiment.bound;
 
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.plan.ServingPlan;
+import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,9 @@
-package dev.penumbra.simulator.experiment.clairvoyant;
+package dev.penumbra.simulator.experiment.bound;
 
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantProblem;
+import dev.penumbra.simulator.experiment.clairvoyant.ClairvoyantSchedule;
 import java.util.function.IntPredicate;
 
 /**

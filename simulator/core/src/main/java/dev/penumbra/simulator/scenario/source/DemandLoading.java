@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario;
+package dev.penumbra.simulator.scenario.source;
 
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.demand.ExternalEvent;
@@ -28,7 +28,7 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /** Makes the demand that a plan speaks of, over the window and its past. */
-record DemandLoading(
+public record DemandLoading(
     Window window, List<ServiceId> services, long seed, List<ExternalEvent> events, SourceFiles files,
     Problems problems) {
 
@@ -37,13 +37,13 @@ record DemandLoading(
    *
    * @param logLines what became of the lines, where it comes from access logs
    */
-  record Loaded(DemandSource demand, Optional<LineCounts> logLines) {
-    Loaded(DemandSource demand) {
+  public record Loaded(DemandSource demand, Optional<LineCounts> logLines) {
+    public Loaded(DemandSource demand) {
       this(demand, Optional.empty());
     }
   }
 
-  Optional<Loaded> load(DemandPlan plan) {
+  public Optional<Loaded> load(DemandPlan plan) {
     if (services.isEmpty()) {
       return Optional.empty(); // already said why
     }

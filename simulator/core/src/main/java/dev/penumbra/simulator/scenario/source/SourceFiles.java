@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario;
+package dev.penumbra.simulator.scenario.source;
 
 import dev.penumbra.engine.config.format.Problems;
 import java.io.IOException;
@@ -16,16 +16,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The files a scenario refers to, found beside it and remembered for its hash. */
-final class SourceFiles {
+public final class SourceFiles {
   private final Path folder;
   private final SortedMap<String, Path> used = new TreeMap<>();
 
-  SourceFiles(Path folder) {
+  public SourceFiles(Path folder) {
     this.folder = folder;
   }
 
   /** The file of a relative path; empty, and a problem, when there is none. */
-  Optional<Path> find(String relative, String path, Problems problems) {
+  public Optional<Path> find(String relative, String path, Problems problems) {
     Optional<Path> file = resolve(relative).filter(Files::isRegularFile).filter(Files::isReadable);
     if (file.isEmpty()) {
       problems.add(path, "'" + relative + "', where no file can be read", "a file, relative to the scenario's folder");
@@ -43,7 +43,7 @@ final class SourceFiles {
   }
 
   /** SHA-256 over a text and the bytes of every file found, each under the name it was asked by. */
-  String hash(String text, Problems problems) {
+  public String hash(String text, Problems problems) {
     MessageDigest digest = sha256();
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     for (Map.Entry<String, Path> file : used.entrySet()) {

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario;
+package dev.penumbra.simulator.scenario.source;
 
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.demand.calendar.ICalendarReader;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the calendars that a scenario names. */
-record CalendarFiles(SourceFiles files, List<String> services, Problems problems) {
+public record CalendarFiles(SourceFiles files, List<String> services, Problems problems) {
   /** The events of all that can be read, in their order. */
-  List<AnnouncedEvent> events(List<CalendarPlan> plans) {
+  public List<AnnouncedEvent> events(List<CalendarPlan> plans) {
     List<AnnouncedEvent> events = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       CalendarPlan plan = plans.get(i);

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario;
+package dev.penumbra.simulator.scenario.source;
 
 import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.ServiceId;

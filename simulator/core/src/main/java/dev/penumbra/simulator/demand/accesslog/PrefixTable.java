@@ -2,10 +2,10 @@ package dev.penumbra.simulator.demand.accesslog;
 
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.problem.ProblemList;
+import dev.penumbra.simulator.demand.file.CsvFile;
+import dev.penumbra.simulator.demand.file.CsvFile.Header;
+import dev.penumbra.simulator.demand.file.CsvFile.Row;
 import dev.penumbra.simulator.demand.reader.Coordinates;
-import dev.penumbra.simulator.demand.reader.CsvFile;
-import dev.penumbra.simulator.demand.reader.CsvFile.Header;
-import dev.penumbra.simulator.demand.reader.CsvFile.Row;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.demand.reader;
+package dev.penumbra.simulator.demand.file;
 
 /**
  * What the columns of a table are called, whatever the case of their letters.

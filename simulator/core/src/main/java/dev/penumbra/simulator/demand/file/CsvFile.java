@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.demand.reader;
+package dev.penumbra.simulator.demand.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.demand.reader;
+package dev.penumbra.simulator.demand.file;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

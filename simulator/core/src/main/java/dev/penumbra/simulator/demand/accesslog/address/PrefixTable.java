@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.demand.accesslog;
+package dev.penumbra.simulator.demand.accesslog.address;
 
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.problem.ProblemList;
@@ -42,12 +42,12 @@ public final class PrefixTable {
   }
 
   /** Position among {@link #points()} of where an address is, or -1. */
-  int find(ClientAddress address) {
+  public int find(ClientAddress address) {
     return ranges.find(address.high(), address.low());
   }
 
   /** The different points of the table. */
-  List<GeoPoint> points() {
+  public List<GeoPoint> points() {
     return points;
   }
 

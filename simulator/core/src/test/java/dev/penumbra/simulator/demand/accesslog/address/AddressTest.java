@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.demand.accesslog;
+package dev.penumbra.simulator.demand.accesslog.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.penumbra.simulator.demand.accesslog;
+package dev.penumbra.simulator.demand.accesslog.address;
 
 /**
  * An address as 128 bits, IPv4 as the IPv6 addresses mapped to it (RFC 4291). Read over and over into one object, so
  * that no address outlives its line; it has no text.
  */
-final class ClientAddress {
+public final class ClientAddress {
   private static final long MAPPED = 0xffff_0000_0000L;
   private static final int GROUPS = 8;
 
@@ -27,7 +27,7 @@ final class ClientAddress {
   }
 
   /** Reads an address, with a port, brackets or an interface allowed around it; false when it is none. */
-  boolean parse(byte[] text, int start, int end) {
+  public boolean parse(byte[] text, int start, int end) {
     int from = start;
     int to = end;
     if (from < to && text[from] == '[') {
@@ -151,7 +151,7 @@ final class ClientAddress {
   }
 
   /** False for networks that are private, local, shared, multicast or reserved (RFC 6890, RFC 4193). */
-  boolean isPublic() {
+  public boolean isPublic() {
     if (isV4()) {
       return isPublicV4((int) low);
     }

@@ -1,16 +1,16 @@
 package dev.penumbra.app.cli;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.journal.JournalLine;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
-import dev.penumbra.simulator.run.ResultSink;
 import dev.penumbra.simulator.run.Simulation;
 import dev.penumbra.simulator.run.Simulations;
-import dev.penumbra.simulator.run.SlotRecord;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.time.DateTimeException;
 import java.time.Instant;

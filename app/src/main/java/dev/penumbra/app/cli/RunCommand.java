@@ -2,10 +2,14 @@ package dev.penumbra.app.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penumbra.app.cli.report.ProgressLine;
+import dev.penumbra.app.cli.report.ResultsFolder;
+import dev.penumbra.app.cli.report.RunJson;
+import dev.penumbra.app.cli.report.RunTable;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.simulator.experiment.Comparison;
 import dev.penumbra.simulator.experiment.Comparison.Outcome;
-import dev.penumbra.simulator.run.ResultSink;
+import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.penumbra.app.cli;
 
+import dev.penumbra.app.cli.report.ProgressLine;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.simulator.experiment.Tuning;
 import dev.penumbra.simulator.experiment.Tuning.Trial;

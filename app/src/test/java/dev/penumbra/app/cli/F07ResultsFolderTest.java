@@ -9,7 +9,7 @@ import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.Money;
-import dev.penumbra.simulator.run.SlotRecord;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.store.StoredRun;
 import dev.penumbra.simulator.store.StoredRuns;
 import java.io.IOException;

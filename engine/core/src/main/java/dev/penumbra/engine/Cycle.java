@@ -2,10 +2,10 @@ package dev.penumbra.engine;
 
 import dev.penumbra.engine.EngineState.Capacity;
 import dev.penumbra.engine.activation.ActivationPolicy;
-import dev.penumbra.engine.activation.Decision;
 import dev.penumbra.engine.activation.DecisionGuard.Joint;
-import dev.penumbra.engine.activation.Target;
 import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.cloud.CloudAction;
 import dev.penumbra.engine.cloud.CloudResult;
 import dev.penumbra.engine.cloud.FailureKind;

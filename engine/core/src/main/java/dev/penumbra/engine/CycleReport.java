@@ -1,6 +1,6 @@
 package dev.penumbra.engine;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.cloud.Intent;
 import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.engine.prediction.DemandForecast;

@@ -1,12 +1,12 @@
 package dev.penumbra.engine;
 
-import dev.penumbra.engine.activation.Decision;
 import dev.penumbra.engine.activation.DecisionGuard.Joint;
-import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.activation.Reason;
 import dev.penumbra.engine.activation.Situation;
-import dev.penumbra.engine.activation.Target;
 import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.Start;
 import java.util.ArrayList;

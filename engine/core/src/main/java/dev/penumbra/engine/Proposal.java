@@ -1,16 +1,16 @@
 package dev.penumbra.engine;
 
 import dev.penumbra.engine.activation.ActivationPolicy.Wishes;
-import dev.penumbra.engine.activation.Decision;
 import dev.penumbra.engine.activation.DecisionGuard.Joint;
 import dev.penumbra.engine.activation.DecisionGuard.Sizes;
-import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
 import dev.penumbra.engine.activation.Situation;
-import dev.penumbra.engine.activation.Target;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.activation.Wish;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Target;
+import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.Start;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.penumbra.engine;
 
 import dev.penumbra.engine.EngineState.Capacity;
 import dev.penumbra.engine.activation.Situation;
-import dev.penumbra.engine.activation.Target;
 import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.cloud.CloudAction;
 import dev.penumbra.engine.cloud.SyncMode;
 import dev.penumbra.engine.cloud.view.DependencyStatus;

@@ -4,13 +4,13 @@ import static dev.penumbra.engine.activation.Situations.NOW;
 
 import dev.penumbra.engine.activation.ActivationPolicy;
 import dev.penumbra.engine.activation.GuardConfig;
-import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.activation.Reason;
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Situations;
 import dev.penumbra.engine.activation.SizingConfig;
-import dev.penumbra.engine.activation.Target;
-import dev.penumbra.engine.activation.Wish;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Target;
+import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.cloud.CloudAction;
 import dev.penumbra.engine.cloud.view.CloudSnapshot;

@@ -4,7 +4,7 @@ import static dev.penumbra.engine.CycleScene.EVERYWHERE;
 import static dev.penumbra.engine.CycleScene.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.shadow.DeploymentState;
 import java.time.Duration;
 import java.util.Map;

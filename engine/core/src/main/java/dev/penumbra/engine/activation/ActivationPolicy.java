@@ -1,5 +1,6 @@
 package dev.penumbra.engine.activation;
 
+import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.model.DeploymentKey;
 import java.util.SortedMap;
 

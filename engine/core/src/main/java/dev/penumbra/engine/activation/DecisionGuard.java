@@ -1,6 +1,10 @@
 package dev.penumbra.engine.activation;
 
-import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.model.service.ServiceSpec;

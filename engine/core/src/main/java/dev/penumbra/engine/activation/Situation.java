@@ -1,5 +1,7 @@
 package dev.penumbra.engine.activation;
 
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.landscape.Landscape;

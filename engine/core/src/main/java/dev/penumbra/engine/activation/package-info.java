@@ -1,4 +1,4 @@
-/** Decisions as values: the policies that propose, the guard that checks. */
+/** What a decision is made from and checked by: the situation, the port of policies, the guard. */
 @NullMarked
 package dev.penumbra.engine.activation;
 

@@ -1,6 +1,6 @@
 package dev.penumbra.engine.journal;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.cloud.Intent;
 import dev.penumbra.engine.cloud.IntentOutcome;
 import dev.penumbra.engine.model.DeploymentKey;

@@ -1,9 +1,9 @@
 package dev.penumbra.engine.journal;
 
-import dev.penumbra.engine.activation.Decision;
-import dev.penumbra.engine.activation.Decision.GuardChange;
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Decision.GuardChange;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.cloud.CloudAction;
 import dev.penumbra.engine.cloud.CloudResult;
 import dev.penumbra.engine.cloud.Intent;

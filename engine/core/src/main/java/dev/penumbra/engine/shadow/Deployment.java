@@ -1,6 +1,6 @@
 package dev.penumbra.engine.shadow;
 
-import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.activation.decision.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

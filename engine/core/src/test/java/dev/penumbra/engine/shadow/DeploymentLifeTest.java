@@ -2,7 +2,7 @@ package dev.penumbra.engine.shadow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.shadow.DeploymentLife.Transition;
 import dev.penumbra.engine.shadow.DeploymentLife.Trigger;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import dev.penumbra.simulator.recommendation.Recommendation;
 import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
 import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
 import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;

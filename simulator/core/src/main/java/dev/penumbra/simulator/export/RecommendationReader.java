@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.export;
 
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
 import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.Names;
 import dev.penumbra.engine.model.ServiceId;
@@ -14,7 +14,7 @@ import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
 import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
 import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
 import dev.penumbra.simulator.recommendation.Role;
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -3,14 +3,14 @@ package dev.penumbra.simulator.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.penumbra.engine.activation.Reason;
+import dev.penumbra.engine.activation.decision.Reason;
 import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.simulator.recommendation.Recommendation;
 import dev.penumbra.simulator.recommendation.Recommendation.Instances;
 import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
 import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
 import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import java.util.List;
 
 /** A recommendation as a tree of keys and values; {@link RecommendationReader} is its inverse. */

@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.metrics;
 
-import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.landscape.Landscape;
 import java.util.ArrayList;
 import java.util.List;

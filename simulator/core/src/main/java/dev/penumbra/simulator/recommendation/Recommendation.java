@@ -1,11 +1,11 @@
 package dev.penumbra.simulator.recommendation;
 
-import dev.penumbra.engine.activation.Reason;
+import dev.penumbra.engine.activation.decision.Reason;
 import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.Money;
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.penumbra.simulator.recommendation;
 
-import dev.penumbra.engine.activation.Decision;
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
@@ -11,9 +11,9 @@ import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
 import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
 import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
-import dev.penumbra.simulator.run.ResultSink;
-import dev.penumbra.simulator.run.RunIdentity;
-import dev.penumbra.simulator.run.SlotRecord;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunIdentity;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.penumbra.simulator.recommendation;
 
-import dev.penumbra.engine.activation.Decision;
-import dev.penumbra.engine.activation.Decision.GuardChange;
-import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.activation.Reason;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Decision.GuardChange;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
 import java.util.Comparator;

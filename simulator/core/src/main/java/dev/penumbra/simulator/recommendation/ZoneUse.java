@@ -2,7 +2,7 @@ package dev.penumbra.simulator.recommendation;
 
 import dev.penumbra.engine.shadow.DeploymentState;
 import dev.penumbra.simulator.recommendation.Recommendation.Instances;
-import dev.penumbra.simulator.run.SlotRecord;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.run;
 
 import dev.penumbra.engine.prediction.DemandForecast;
+import dev.penumbra.simulator.run.result.ForecastBand;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

@@ -6,6 +6,8 @@ import dev.penumbra.engine.EngineState;
 import dev.penumbra.engine.Observation;
 import dev.penumbra.simulator.cloud.SimulatedCloud;
 import dev.penumbra.simulator.cloud.steering.CloudChange;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunResult;
 import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.traffic.Traffic;
 import java.time.Instant;

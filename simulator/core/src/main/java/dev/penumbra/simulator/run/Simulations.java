@@ -12,6 +12,8 @@ import dev.penumbra.engine.prediction.DemandPredictor;
 import dev.penumbra.engine.prediction.Predictors;
 import dev.penumbra.simulator.cloud.SimulatedCloud;
 import dev.penumbra.simulator.demand.LaterPart;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.traffic.RequestTraffic;
 import dev.penumbra.simulator.traffic.Traffic;

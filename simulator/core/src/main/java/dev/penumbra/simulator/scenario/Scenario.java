@@ -8,6 +8,7 @@ import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.demand.accesslog.LineCounts;
 import dev.penumbra.simulator.network.NetworkModel;
+import dev.penumbra.simulator.scenario.source.AnnouncedEvent;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.penumbra.engine.model.service.ServiceCall;
 import dev.penumbra.engine.model.service.ServiceGroup;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.scenario.format.demand.DemandPlan;
+import dev.penumbra.simulator.scenario.source.AnnouncedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

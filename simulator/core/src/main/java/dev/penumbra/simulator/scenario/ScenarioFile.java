@@ -13,6 +13,7 @@ import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.simulator.scenario.format.ScenarioForm;
 import dev.penumbra.simulator.scenario.format.place.Known;
+import dev.penumbra.simulator.scenario.source.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.penumbra.simulator.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.penumbra.engine.activation.Decision;
-import dev.penumbra.engine.activation.Decision.GuardChange;
-import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
-import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Decision.GuardChange;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.engine.model.DeploymentKey;
 import java.sql.PreparedStatement;

@@ -3,7 +3,7 @@ package dev.penumbra.simulator.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

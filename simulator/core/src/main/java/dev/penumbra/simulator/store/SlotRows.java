@@ -2,8 +2,8 @@ package dev.penumbra.simulator.store;
 
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.DeploymentState;
-import dev.penumbra.simulator.run.ForecastBand;
-import dev.penumbra.simulator.run.SlotRecord;
+import dev.penumbra.simulator.run.result.ForecastBand;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

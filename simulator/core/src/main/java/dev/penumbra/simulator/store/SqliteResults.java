@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.store;
 
-import dev.penumbra.simulator.run.ResultSink;
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

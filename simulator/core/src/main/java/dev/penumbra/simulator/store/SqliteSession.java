@@ -1,10 +1,10 @@
 package dev.penumbra.simulator.store;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.simulator.run.ResultSink;
-import dev.penumbra.simulator.run.RunIdentity;
-import dev.penumbra.simulator.run.SlotRecord;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunIdentity;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.store;
 
-import dev.penumbra.simulator.run.RunIdentity;
+import dev.penumbra.simulator.run.result.RunIdentity;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

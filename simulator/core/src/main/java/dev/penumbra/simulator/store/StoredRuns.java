@@ -2,8 +2,8 @@ package dev.penumbra.simulator.store;
 
 import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.simulator.run.RunIdentity;
-import dev.penumbra.simulator.run.SlotRecord;
+import dev.penumbra.simulator.run.result.RunIdentity;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

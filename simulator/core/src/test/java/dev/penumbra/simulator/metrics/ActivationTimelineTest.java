@@ -2,7 +2,7 @@ package dev.penumbra.simulator.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.decision.Level;
 import org.junit.jupiter.api.Test;
 
 class ActivationTimelineTest {

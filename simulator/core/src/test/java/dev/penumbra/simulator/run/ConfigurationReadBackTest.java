@@ -9,6 +9,8 @@ import dev.penumbra.simulator.export.PenumbraYaml;
 import dev.penumbra.simulator.export.PenumbraYaml.Content;
 import dev.penumbra.simulator.recommendation.Recommendation;
 import dev.penumbra.simulator.recommendation.RecommendationBuilder;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunResult;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;

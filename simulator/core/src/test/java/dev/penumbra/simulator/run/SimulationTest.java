@@ -3,12 +3,15 @@ package dev.penumbra.simulator.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.activation.policy.Thresholds;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.simulator.cloud.model.Fault;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunResult;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

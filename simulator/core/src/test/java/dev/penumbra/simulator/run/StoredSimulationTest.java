@@ -2,7 +2,7 @@ package dev.penumbra.simulator.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.activation.Decision;
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.activation.policy.Thresholds;
 import dev.penumbra.engine.journal.JournalEntry;
@@ -11,6 +11,9 @@ import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunResult;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.store.SqliteResults;
 import dev.penumbra.simulator.store.StoredRun;
 import dev.penumbra.simulator.store.StoredRuns;

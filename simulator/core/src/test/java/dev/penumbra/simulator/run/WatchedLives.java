@@ -3,7 +3,7 @@ package dev.penumbra.simulator.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.CycleReport;
-import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.cloud.CloudAction;
 import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.engine.model.DeploymentKey;

@@ -1,19 +1,19 @@
 package dev.penumbra.simulator.store;
 
-import dev.penumbra.engine.activation.Decision;
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
-import dev.penumbra.engine.activation.Target;
+import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.DeploymentState;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
-import dev.penumbra.simulator.run.ForecastBand;
-import dev.penumbra.simulator.run.ResultSink;
-import dev.penumbra.simulator.run.RunIdentity;
-import dev.penumbra.simulator.run.SlotRecord;
+import dev.penumbra.simulator.run.result.ForecastBand;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunIdentity;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penumbra.engine.journal.JournalEntry;
-import dev.penumbra.simulator.run.ResultSink;
+import dev.penumbra.simulator.run.result.ResultSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.penumbra.engine.activation.policy;
 
 import dev.penumbra.engine.activation.ActivationPolicy;
-import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.decision.Level;
 
 /** Makes a policy of its configuration. */
 public final class Policies {

@@ -1,12 +1,12 @@
 package dev.penumbra.engine.activation.policy;
 
 import dev.penumbra.engine.activation.ActivationPolicy;
-import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.activation.Reason;
-import dev.penumbra.engine.activation.Reason.Figure;
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.activation.Wish;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.activation.plan.PlannedDemand;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.ServingPlan;

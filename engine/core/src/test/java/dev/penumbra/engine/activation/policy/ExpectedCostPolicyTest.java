@@ -2,12 +2,12 @@ package dev.penumbra.engine.activation.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.activation.Reason.Figure;
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Situations;
-import dev.penumbra.engine.activation.Target;
-import dev.penumbra.engine.activation.Wish;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Target;
+import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.model.DeploymentKey;
 import java.util.Map;
 import java.util.Objects;

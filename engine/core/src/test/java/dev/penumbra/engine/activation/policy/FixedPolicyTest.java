@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.penumbra.engine.activation.ActivationPolicy;
-import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.activation.Reason.Figure;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Situations;
-import dev.penumbra.engine.activation.Wish;
+import dev.penumbra.engine.activation.decision.Wish;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

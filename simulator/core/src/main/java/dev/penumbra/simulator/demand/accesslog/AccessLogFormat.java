@@ -1,5 +1,6 @@
 package dev.penumbra.simulator.demand.accesslog;
 
+import dev.penumbra.simulator.demand.accesslog.address.PrefixTable;
 import dev.penumbra.simulator.demand.reader.PlaceTable;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.DemandTrace;
 import dev.penumbra.simulator.demand.accesslog.LineCounts.LeftOut;
 import dev.penumbra.simulator.demand.accesslog.LineCounts.Refusal;
-import dev.penumbra.simulator.demand.reader.PackedFile;
+import dev.penumbra.simulator.demand.file.PackedFile;
 import dev.penumbra.simulator.demand.reader.SlotTally;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,8 @@
 package dev.penumbra.simulator.demand.accesslog;
 
 import dev.penumbra.engine.model.GeoPoint;
+import dev.penumbra.simulator.demand.accesslog.address.ClientAddress;
+import dev.penumbra.simulator.demand.accesslog.address.PrefixTable;
 import dev.penumbra.simulator.demand.reader.Coordinates;
 import dev.penumbra.simulator.demand.reader.SlotTally;
 import java.nio.charset.StandardCharsets;

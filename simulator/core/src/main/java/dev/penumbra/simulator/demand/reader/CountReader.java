@@ -2,8 +2,11 @@ package dev.penumbra.simulator.demand.reader;
 
 import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.DemandTrace;
-import dev.penumbra.simulator.demand.reader.CsvFile.Header;
-import dev.penumbra.simulator.demand.reader.CsvFile.Row;
+import dev.penumbra.simulator.demand.file.ColumnNames;
+import dev.penumbra.simulator.demand.file.CsvFile;
+import dev.penumbra.simulator.demand.file.CsvFile.Header;
+import dev.penumbra.simulator.demand.file.CsvFile.Row;
+import dev.penumbra.simulator.demand.file.PackedFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

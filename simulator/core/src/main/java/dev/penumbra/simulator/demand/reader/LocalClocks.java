@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.demand.reader;
 
 import dev.penumbra.engine.model.problem.ProblemList;
-import dev.penumbra.simulator.demand.reader.CsvFile.Row;
+import dev.penumbra.simulator.demand.file.CsvFile.Row;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

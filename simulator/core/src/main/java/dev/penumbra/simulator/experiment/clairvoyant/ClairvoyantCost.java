@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
-import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.ServingPlan;
 import dev.penumbra.engine.activation.plan.latency.Delay;

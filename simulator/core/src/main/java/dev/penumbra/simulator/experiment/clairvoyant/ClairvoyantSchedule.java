@@ -1,8 +1,8 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
-import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
+import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.ServingPlan;
 import dev.penumbra.engine.activation.plan.programme.Course;
@@ -10,6 +10,7 @@ import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.activation.plan.programme.ZoneProgramme;
 import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.simulator.experiment.bound.LowerBound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

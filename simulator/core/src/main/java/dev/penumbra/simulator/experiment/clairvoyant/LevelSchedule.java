@@ -1,6 +1,6 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
-import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.decision.Level;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

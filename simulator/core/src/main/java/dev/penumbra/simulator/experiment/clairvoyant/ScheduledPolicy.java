@@ -1,10 +1,10 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
 import dev.penumbra.engine.activation.ActivationPolicy;
-import dev.penumbra.engine.activation.Level;
-import dev.penumbra.engine.activation.Reason;
 import dev.penumbra.engine.activation.Situation;
-import dev.penumbra.engine.activation.Wish;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.model.DeploymentKey;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-/** What could have been had with knowledge of the demand: a schedule that can be replayed, and a bound on any. */
+/** What could have been had with knowledge of the demand: a schedule that can be replayed like any policy. */
 @NullMarked
 package dev.penumbra.simulator.experiment.clairvoyant;
 

@@ -11,6 +11,7 @@ import dev.penumbra.simulator.demand.Place;
 import dev.penumbra.simulator.demand.accesslog.AccessLogReader.LogImport;
 import dev.penumbra.simulator.demand.accesslog.LineCounts.LeftOut;
 import dev.penumbra.simulator.demand.accesslog.LineCounts.Refusal;
+import dev.penumbra.simulator.demand.accesslog.address.PrefixTable;
 import dev.penumbra.simulator.demand.reader.PlaceTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

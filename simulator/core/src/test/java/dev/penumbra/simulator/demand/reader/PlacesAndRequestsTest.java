@@ -9,6 +9,7 @@ import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.demand.DemandTrace;
 import dev.penumbra.simulator.demand.Place;
+import dev.penumbra.simulator.demand.file.ColumnNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

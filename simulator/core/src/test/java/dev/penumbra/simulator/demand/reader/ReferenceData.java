@@ -1,5 +1,6 @@
 package dev.penumbra.simulator.demand.reader;
 
+import dev.penumbra.simulator.demand.file.PackedFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

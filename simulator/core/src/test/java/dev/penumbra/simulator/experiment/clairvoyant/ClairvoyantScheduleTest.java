@@ -3,8 +3,8 @@ package dev.penumbra.simulator.experiment.clairvoyant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.SizingConfig;
+import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.simulator.demand.DemandSource;

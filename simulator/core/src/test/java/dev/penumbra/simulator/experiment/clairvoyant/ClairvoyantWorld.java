@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Zones and clusters on a line from east to west, the home first; every service moves with the others. */
-final class ClairvoyantWorld {
+public final class ClairvoyantWorld {
   static final Instant START = Instant.parse("2001-04-16T00:00:00Z");
   static final long SLOT = Duration.ofMinutes(15).toMillis();
 
@@ -49,7 +49,7 @@ final class ClairvoyantWorld {
     }
   }
 
-  static Landscape landscape(int zones, int clusters, int services, double penalty) {
+  public static Landscape landscape(int zones, int clusters, int services, double penalty) {
     List<ServiceSpec> specs = IntStream.range(0, services).mapToObj(i -> service("s" + i, penalty)).toList();
     ServiceGroup group = new ServiceGroup("all", specs.stream().map(ServiceSpec::id).toList());
     return new Landscape(
@@ -83,7 +83,7 @@ final class ClairvoyantWorld {
   }
 
   /** A window with the given requests per slot, indexed {@code [service and cluster][slot]}. */
-  static ClairvoyantProblem problem(Landscape landscape, double[][] requests) {
+  public static ClairvoyantProblem problem(Landscape landscape, double[][] requests) {
     SeriesIndex index = new SeriesIndex(landscape.services().size(), landscape.clusters().size());
     return new ClairvoyantProblem(
         landscape, new RoundTripTable(landscape), PlannedDemand.known(index, requests), SizingConfig.DEFAULT,

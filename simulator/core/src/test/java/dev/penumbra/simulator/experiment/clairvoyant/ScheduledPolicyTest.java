@@ -2,11 +2,11 @@ package dev.penumbra.simulator.experiment.clairvoyant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.engine.activation.Level;
 import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
-import dev.penumbra.engine.activation.Wish;
+import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.demand.SeriesIndex;

@@ -1,6 +1,6 @@
 package dev.penumbra.engine.activation.plan.programme;
 
-import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.decision.Level;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;

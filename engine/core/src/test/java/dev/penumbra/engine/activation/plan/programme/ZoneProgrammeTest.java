@@ -3,7 +3,7 @@ package dev.penumbra.engine.activation.plan.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.penumbra.engine.activation.Level;
+import dev.penumbra.engine.activation.decision.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -9,7 +9,7 @@ import dev.penumbra.engine.config.format.scalar.Range;
 import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.simulator.demand.Place;
-import dev.penumbra.simulator.demand.reader.ColumnNames;
+import dev.penumbra.simulator.demand.file.ColumnNames;
 import dev.penumbra.simulator.demand.reader.PlaceTable;
 import dev.penumbra.simulator.scenario.format.demand.DemandPlan.Places;
 import dev.penumbra.simulator.scenario.format.place.Known;

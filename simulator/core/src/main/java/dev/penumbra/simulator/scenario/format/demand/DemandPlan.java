@@ -3,7 +3,7 @@ package dev.penumbra.simulator.scenario.format.demand;
 import dev.penumbra.simulator.demand.Rhythm;
 import dev.penumbra.simulator.demand.SynthesisSpec;
 import dev.penumbra.simulator.demand.accesslog.ServicePaths;
-import dev.penumbra.simulator.demand.reader.ColumnNames;
+import dev.penumbra.simulator.demand.file.ColumnNames;
 import dev.penumbra.simulator.demand.reader.PlaceTable;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,0 @@
-package dev.penumbra.engine.activation;
-
-/** How ready a zone is for a service, in rising order. */
-public enum Level {
-  ABSENT, SHADOW, ACTIVE
-}

@@ -1,4 +1,0 @@
-package dev.penumbra.engine.activation;
-
-/** What a policy wants for one service in one zone, before sizes are chosen and the guard has looked. */
-public record Wish(Level level, Reason reason) {}

@@ -1,0 +1,6 @@
+package dev.penumbra.engine.activation.decision;
+
+/** How ready a zone is for a service, in rising order. */
+public enum Level {
+  ABSENT, SHADOW, ACTIVE
+}

@@ -1,0 +1,79 @@
+package dev.penumbra.simulator.run.result;
+
+import dev.penumbra.engine.activation.decision.Decision;
+import java.time.Instant;
+import java.util.SortedMap;
+
+/**
+ * Takes the results of one run as they come about; a session of its own per run, so that runs at the same time share
+ * nothing. One closed without having been told of the run's end holds an interrupted run.
+ */
+public interface ResultSink extends AutoCloseable {
+  /** Takes the results away unread. */
+  ResultSink NONE = new ResultSink() {
+    @Override
+    public void slot(SlotRecord slot) {}
+
+    @Override
+    public void decided(Instant at, Decision decision) {}
+
+    @Override
+    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {}
+
+    @Override
+    public void close() {}
+  };
+
+  /** A slot has ended; at most one record per service, zone and slot. */
+  void slot(SlotRecord slot);
+
+  /** A cycle decided for a deployment, in the order in which it did. */
+  void decided(Instant at, Decision decision);
+
+  /**
+   * The run came to its end; called once, before {@link #close}.
+   *
+   * @param figures what the whole run came to, each finite and with its unit in its name
+   * @param journalFingerprint the same for runs whose journals are the same
+   */
+  void finished(SortedMap<String, Double> figures, String journalFingerprint);
+
+  @Override
+  void close();
+
+  /** Hands everything to one and then the other, and closes both. */
+  static ResultSink both(ResultSink first, ResultSink second) {
+    return new ResultSink() {
+      @Override
+      public void slot(SlotRecord slot) {
+        first.slot(slot);
+        second.slot(slot);
+      }
+
+      @Override
+      public void decided(Instant at, Decision decision) {
+        first.decided(at, decision);
+        second.decided(at, decision);
+      }
+
+      @Override
+      public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
+        first.finished(figures, journalFingerprint);
+        second.finished(figures, journalFingerprint);
+      }
+
+      @Override
+      public void close() {
+        try (second) {
+          first.close();
+        }
+      }
+    };
+  }
+
+  /** Opens sessions; may be called from several threads. */
+  interface Factory {
+    /** A fresh session of a run that is about to begin. */
+    ResultSink open(RunIdentity identity);
+  }
+}

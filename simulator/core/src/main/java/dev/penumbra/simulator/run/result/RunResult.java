@@ -1,0 +1,71 @@
+package dev.penumbra.simulator.run.result;
+
+import dev.penumbra.simulator.metrics.CostBreakdown;
+import dev.penumbra.simulator.metrics.LatencyHistogram;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run came to.
+ *
+ * @param simulatedSeconds length of the time simulated
+ * @param requests those that clients sent
+ * @param latency of those served
+ * @param misses served later than the objective
+ * @param dropped refused by a full queue
+ * @param queued still waiting at the end
+ * @param activations times a zone beside a home began to serve
+ * @param wastedWarmHours instance-hours of shadows that were never woken
+ * @param journalDigest SHA-256 of the decision journal, hexadecimal
+ */
+public record RunResult(
+    RunIdentity identity,
+    long simulatedSeconds,
+    long requests,
+    LatencyHistogram latency,
+    long misses,
+    long dropped,
+    long queued,
+    CostBreakdown cost,
+    long activations,
+    double wastedWarmHours,
+    String journalDigest) {
+
+  /**
+   * The result as figures with their units in their names; what was not measured is left out. Dollars are rounded to a
+   * double here; to the nano-dollar they are the sum over the slots.
+   */
+  public SortedMap<String, Double> figures() {
+    SortedMap<String, Double> figures = new TreeMap<>();
+    figures.put("simulatedSeconds", (double) simulatedSeconds);
+    figures.put("requests", (double) requests);
+    figures.put("requestsServed", (double) latency.count());
+    figures.put("requestsDropped", (double) dropped);
+    figures.put("requestsQueued", (double) queued);
+    figures.put("objectiveMisses", (double) misses);
+    figures.put("activations", (double) activations);
+    figures.put("wastedWarmHours", wastedWarmHours);
+    putLatency(figures, latency);
+    putCost(figures, cost);
+    return figures;
+  }
+
+  private static void putLatency(SortedMap<String, Double> figures, LatencyHistogram latency) {
+    if (latency.count() > 0) {
+      figures.put("latencyMillisP50", latency.quantileMicros(0.50) / 1000);
+      figures.put("latencyMillisP95", latency.quantileMicros(0.95) / 1000);
+      figures.put("latencyMillisP99", latency.quantileMicros(0.99) / 1000);
+    }
+  }
+
+  private static void putCost(SortedMap<String, Double> figures, CostBreakdown cost) {
+    figures.put("costTotalDollars", cost.total().toDollars());
+    figures.put("costInfrastructureDollars", cost.infrastructure().toDollars());
+    figures.put("costActiveDollars", cost.active().toDollars());
+    figures.put("costShadowDollars", cost.shadow().toDollars());
+    figures.put("costTransferDollars", cost.transfer().toDollars());
+    figures.put("costDependenciesDollars", cost.dependencies().toDollars());
+    figures.put("costPenaltyDollars", cost.penalty().toDollars());
+    figures.put("costAssumedDollars", cost.assumed().toDollars());
+  }
+}

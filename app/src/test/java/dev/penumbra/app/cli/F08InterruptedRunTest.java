@@ -2,9 +2,9 @@ package dev.penumbra.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.simulator.store.StoreException;
 import dev.penumbra.simulator.store.StoredRun;
 import dev.penumbra.simulator.store.StoredRuns;
+import dev.penumbra.simulator.store.file.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.penumbra.engine.activation.decision.Reason.Figure;
 import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.simulator.store.file.StoreFile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,9 @@ package dev.penumbra.simulator.store;
 
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
+import dev.penumbra.simulator.store.file.Schema;
+import dev.penumbra.simulator.store.file.StoreException;
+import dev.penumbra.simulator.store.file.StoreFile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

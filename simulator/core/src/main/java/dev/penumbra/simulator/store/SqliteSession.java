@@ -5,6 +5,8 @@ import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.run.result.SlotRecord;
+import dev.penumbra.simulator.store.file.StoreException;
+import dev.penumbra.simulator.store.file.StoreFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.store.file.Schema;
+import dev.penumbra.simulator.store.file.StoreException;
+import dev.penumbra.simulator.store.file.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
-package dev.penumbra.simulator.store;
+package dev.penumbra.simulator.store.file;
 
-import static dev.penumbra.simulator.store.StoreFile.execute;
+import static dev.penumbra.simulator.store.file.StoreFile.execute;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,9 +9,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /** The tables of a results file, and how to tell one. */
-final class Schema {
+public final class Schema {
   /** Raised whenever a table changes. */
-  static final int VERSION = 2;
+  public static final int VERSION = 2;
 
   private static final int APPLICATION_ID = 0x50_4e_42_52; // "PNBR": tells a results file from any other database
 
@@ -56,7 +56,7 @@ final class Schema {
   private Schema() {}
 
   /** Makes the tables in an empty file; a file of anything else is refused as it is. */
-  static void prepare(StoreFile file, Connection connection) throws SQLException {
+  public static void prepare(StoreFile file, Connection connection) throws SQLException {
     if (isReady(file, connection)) {
       return;
     }
@@ -74,7 +74,7 @@ final class Schema {
   }
 
   /** True when the tables are there, false when the file is empty; throws {@link StoreException} on any other. */
-  static boolean isReady(StoreFile file, Connection connection) throws SQLException {
+  public static boolean isReady(StoreFile file, Connection connection) throws SQLException {
     int application = number(connection, "PRAGMA application_id");
     int version = number(connection, "PRAGMA user_version");
     if (application == APPLICATION_ID && version == VERSION) {

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.store;
+package dev.penumbra.simulator.store.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +12,15 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /** A file of results: how to connect to it and how to talk to it. */
-record StoreFile(Path path, int lockTimeoutMillis) {
+public record StoreFile(Path path, int lockTimeoutMillis) {
   private static final int CACHE_KIBIBYTES = 16 * 1024; // keeps the leaf each deployment is appended to in memory
 
   /** Work on a database. */
-  interface Work<T> {
+  public interface Work<T> {
     T run() throws SQLException;
   }
 
-  StoreFile {
+  public StoreFile {
     path = path.toAbsolutePath().normalize();
     if (path.toString().contains("?")) {
       throw new StoreException(path, "its name contains '?', which the database driver reads as options; rename it");
@@ -28,7 +28,7 @@ record StoreFile(Path path, int lockTimeoutMillis) {
   }
 
   /** A new connection; the file comes to be when it is not there and is written to. */
-  Connection connect() {
+  public Connection connect() {
     Path folder = path.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new StoreException(path, "its folder does not exist or is not a directory. Maybe create it");
@@ -46,7 +46,7 @@ record StoreFile(Path path, int lockTimeoutMillis) {
   }
 
   /** What comes of the work; a failure is told as one of {@code doing} something with this file. */
-  <T> T attempt(String doing, Work<T> work) {
+  public <T> T attempt(String doing, Work<T> work) {
     try {
       return work.run();
     } catch (SQLException e) {
@@ -54,14 +54,14 @@ record StoreFile(Path path, int lockTimeoutMillis) {
     }
   }
 
-  static void execute(Connection connection, String sql) throws SQLException {
+  public static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   /** Carries work out in one transaction that waits for its turn to write; all of it or nothing. */
-  static <T> T transact(Connection connection, Work<T> work) throws SQLException {
+  public static <T> T transact(Connection connection, Work<T> work) throws SQLException {
     execute(connection, "BEGIN IMMEDIATE");
     try {
       T result = work.run();
@@ -82,7 +82,7 @@ record StoreFile(Path path, int lockTimeoutMillis) {
   }
 
   /** Sets all parameters of a statement in order; an empty optional becomes NULL. */
-  static PreparedStatement bind(PreparedStatement statement, Object... values) throws SQLException {
+  public static PreparedStatement bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       switch (values[i]) {
         case OptionalLong v when v.isEmpty() -> statement.setNull(i + 1, java.sql.Types.INTEGER);

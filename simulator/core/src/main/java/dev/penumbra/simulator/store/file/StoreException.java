@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.store;
+package dev.penumbra.simulator.store.file;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final int PRIMARY_CODE = 0xff; // extended result codes keep their kind in the lowest byte
 
-  StoreException(Path file, String why) {
+  public StoreException(Path file, String why) {
     super("results file " + file + ": " + why);
   }
 
@@ -17,7 +17,7 @@ public final class StoreException extends RuntimeException {
   }
 
   /** Says in words what went wrong while doing something, for example {@code writing results}. */
-  static StoreException of(Path file, String doing, SQLException cause) {
+  public static StoreException of(Path file, String doing, SQLException cause) {
     return new StoreException(file, doing + " failed; " + explain(cause) + " (" + cause.getMessage() + ")", cause);
   }
 

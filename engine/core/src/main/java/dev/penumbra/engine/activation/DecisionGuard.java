@@ -104,12 +104,21 @@ public final class DecisionGuard {
   }
 
   private List<Joint> stop(List<Joint> joints) {
-    return joints.stream().map(j -> j.held("kill switch", Reason.of("the kill switch is on"))).toList();
+    return joints.stream().map(j -> j.held("kill switch", Reason.of("the kill switch is on", held(j)))).toList();
+  }
+
+  /** What stays as it is. */
+  private static Figure held(Joint joint) {
+    return new Figure("instances held", joint.decisions().stream().mapToInt(d -> d.current().instances()).sum(), "");
   }
 
   private static Joint aligned(Joint joint, Sizes sizes) {
     Level level = joint.wanted();
-    Reason why = Reason.of("services of a group move together, to the highest level one of them needs");
+    Reason why = Reason.of(
+        "services of a group move together, to the highest level one of them needs",
+        new Figure("services that need it", joint.decisions().stream().filter(d -> d.chosen().level() == level).count(),
+            ""),
+        new Figure("services of the group", joint.decisions().size(), ""));
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < joint.decisions().size(); i++) {
       Decision decision = joint.decisions().get(i);
@@ -148,7 +157,7 @@ public final class DecisionGuard {
     if (!joint.stepsUp() || !facts.closed().test(joint.zone())) {
       return joint;
     }
-    return joint.held("capacity", Reason.of("the zone refused capacity lately or does not answer"));
+    return joint.held("capacity", Reason.of("the zone refused capacity lately or does not answer", held(joint)));
   }
 
   private Joint fresh(Joint joint, Facts facts) {
@@ -168,17 +177,26 @@ public final class DecisionGuard {
       return joint;
     }
     Duration wait = joint.stepsDown() ? config.coolDownUp() : config.coolDownDown();
+    Duration since = joint.decisions()
+        .stream()
+        .map(d -> Duration.between(changedAt(d, facts), facts.situation().now()))
+        .min(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
     return joint.held(
         "cool-down",
-        Reason.of("its last change is too recent", new Figure("cool-down", wait.toMinutes(), "min")));
+        Reason.of(
+            "its last change is too recent", new Figure("since then", since.toMinutes(), "min"),
+            new Figure("cool-down", wait.toMinutes(), "min")));
   }
 
   private boolean tooEarly(Decision decision, Facts facts) {
-    Deployment deployment = facts.deployments().getOrDefault(decision.key(), Deployment.NONE);
     int step = decision.chosen().level().compareTo(decision.current().level());
     Duration wait = step < 0 ? config.coolDownUp() : config.coolDownDown();
-    Instant free = deployment.levelChangedAt().plus(wait);
-    return step != 0 && facts.situation().now().isBefore(free);
+    return step != 0 && facts.situation().now().isBefore(changedAt(decision, facts).plus(wait));
+  }
+
+  private static Instant changedAt(Decision decision, Facts facts) {
+    return facts.deployments().getOrDefault(decision.key(), Deployment.NONE).levelChangedAt();
   }
 
   private static List<Joint> cap(

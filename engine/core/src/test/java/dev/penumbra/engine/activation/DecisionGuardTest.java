@@ -148,6 +148,23 @@ class DecisionGuardTest {
     return joint.decisions().stream().map(Decision::chosen).toList();
   }
 
+  @Test
+  void review_whateverItChanges_saysWhyInNumbers() {
+    Deployment fresh = Deployment.NONE.aimedAt(ACTIVE, NOW.minus(Duration.ofMinutes(15)));
+    var cooling = new Facts(situation, FIVE_OF_EACH, Map.of(key(0, WEST), fresh, key(1, WEST), fresh), _ -> false);
+    var closed = new Facts(situation, FIVE_OF_EACH, Map.of(), _ -> true);
+    var guard = new DecisionGuard(OPEN);
+    List<Joint> changed = List.of(
+        guard.review(List.of(joint(WEST, ACTIVE, ABSENT, ABSENT)), cooling).getFirst(),
+        guard.review(List.of(joint(WEST, ABSENT, ACTIVE, ACTIVE)), closed).getFirst(),
+        review(OPEN, joint(WEST, ABSENT, ACTIVE, ABSENT)).getFirst());
+    assertThat(changed).extracting(joint -> rules(joint).getFirst()).containsExactly("cool-down", "capacity", "group");
+    assertThat(changed)
+        .flatExtracting(Joint::decisions)
+        .flatExtracting(Decision::guardChanges)
+        .allSatisfy(change -> assertThat(change.reason().figures()).isNotEmpty());
+  }
+
   private static List<String> rules(Joint joint) {
     return joint.decisions().stream().flatMap(d -> d.guardChanges().stream()).map(c -> c.rule()).toList();
   }

@@ -9,7 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -136,6 +138,14 @@ class ArchitectureTest {
   @Test
   void packages_haveNoCycles() {
     SlicesRuleDefinition.slices().matching("dev.penumbra.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void packages_haveAtMostTenClasses() {
+    Map<String, Long> counts = CLASSES.stream()
+        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+        .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+    assertThat(counts).isNotEmpty().allSatisfy((_, count) -> assertThat(count).isLessThanOrEqualTo(10));
   }
 
   @Test

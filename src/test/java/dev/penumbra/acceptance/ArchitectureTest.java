@@ -9,7 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,70 +23,79 @@ class ArchitectureTest {
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("dev.penumbra");
 
-  private static final AllowedEdges EDGES = AllowedEdges.parse(
-      """
-          # The engine: each package by itself, all above the nouns of its model.
-          engine                      -> engine.activation, engine.activation.decision, engine.activation.policy, \
-          engine.cloud, engine.cloud.view, engine.config, engine.demand, engine.dependency, engine.journal, \
-          engine.landscape, engine.model.., engine.prediction, engine.shadow, engine.zones
-          engine.model..              -> engine.dependency         # a service carries its templates
-          engine.dependency           -> engine.model..
-          engine.landscape            -> engine.model..
-          engine.demand               -> engine.model.., org.apache.commons.math3..
-          engine.demand.calendar      -> engine.demand, engine.model.., java.io, java.nio.file
-          engine.zones                -> engine.demand, engine.landscape, engine.model..
-          engine.prediction           -> engine.demand, engine.landscape, engine.model.., engine.prediction.near, \
-          engine.prediction.season, org.tribuo    # the library's version, for provenance
-          engine.prediction.season    -> engine.demand, engine.model..
-          engine.prediction.near      -> engine.demand, engine.prediction.season, org.tribuo.., \
-          com.oracle.labs.mlrg.olcut.., java.util.logging
-          engine.cloud..              -> engine.dependency, engine.model..
-          engine.shadow               -> engine.activation.decision, engine.cloud, engine.cloud.view, engine.model..
-          engine.activation.decision  -> engine.model..
-          engine.activation           -> engine.activation.decision, engine.cloud, engine.cloud.view, engine.demand, \
-          engine.landscape, engine.model.., engine.prediction, engine.shadow, engine.zones
-          engine.activation.plan.latency   -> engine.landscape, engine.model.., engine.zones, org.apache.commons.math3..
-          engine.activation.plan.programme -> engine.activation, engine.activation.decision, engine.model.., engine.shadow
-          engine.activation.plan      -> engine.activation, engine.activation.decision, engine.activation.plan.latency, \
-          engine.activation.plan.programme, engine.demand, engine.landscape, engine.model.., engine.prediction, engine.zones
-          engine.activation.policy    -> engine.activation, engine.activation.decision, engine.activation.plan, \
-          engine.activation.plan.programme, engine.demand, engine.landscape, engine.model.., engine.prediction, \
-          engine.shadow, engine.zones
-          engine.journal              -> engine.activation.decision, engine.cloud, engine.cloud.view, engine.dependency, \
-          engine.model.., engine.shadow
-          engine.config               -> engine.activation, engine.activation.policy, engine.config.format, \
-          engine.config.format.scalar, engine.model.., engine.prediction, engine.zones, java.io, java.nio, \
-          com.fasterxml.jackson.., org.yaml.snakeyaml..
-          engine.config.format..      -> engine.model.., com.fasterxml.jackson..
+  private static final AllowedEdges EDGES = AllowedEdges.parse("""
+      # The engine: each package by itself.
+      engine                      -> engine.activation.., engine.cloud.., engine.config, engine.demand, \
+      engine.dependency, engine.journal, engine.landscape, engine.model.., engine.prediction, engine.shadow, \
+      engine.zones
+      engine.model
+      engine.model.problem
+      engine.model.price          -> engine.model
+      engine.dependency           -> engine.model, engine.model.price
+      engine.model.service        -> engine.dependency, engine.model, engine.model.price   # it carries its templates
+      engine.landscape            -> engine.model..
+      engine.demand               -> engine.model, org.apache.commons.math3..
+      engine.demand.calendar      -> engine.demand, engine.model, engine.model.problem, java.io, java.nio.file
+      engine.zones                -> engine.demand, engine.landscape, engine.model..
+      engine.prediction           -> engine.demand, engine.landscape, engine.model.., engine.prediction.near, \
+      engine.prediction.season, org.tribuo   # the library's version, for provenance
+      engine.prediction.season    -> engine.demand, engine.model
+      engine.prediction.near      -> engine.demand, engine.prediction.season, org.tribuo.., \
+      com.oracle.labs.mlrg.olcut.., java.util.logging
+      engine.cloud                -> engine.cloud.view, engine.dependency, engine.model
+      engine.cloud.view           -> engine.model
+      engine.activation.decision  -> engine.model
+      # it aims at a Target
+      engine.shadow               -> engine.activation.decision, engine.cloud.view, engine.model..
+      engine.activation           -> engine.activation.decision, engine.cloud.view, engine.demand, \
+      engine.landscape, engine.model.., engine.prediction, engine.shadow
+      engine.activation.plan      -> engine.activation, engine.activation.plan.latency, \
+      engine.activation.plan.programme, engine.demand, engine.landscape, engine.model.., engine.prediction
+      engine.activation.plan.latency -> engine.landscape, engine.model.., org.apache.commons.math3..
+      engine.activation.plan.programme -> engine.activation, engine.activation.decision, engine.shadow
+      engine.activation.policy    -> engine.activation, engine.activation.decision, engine.activation.plan.., \
+      engine.demand, engine.landscape, engine.model.., engine.prediction, engine.shadow
+      engine.journal              -> engine.activation.decision, engine.cloud, engine.dependency, engine.model, \
+      engine.shadow
+      engine.config               -> engine.activation, engine.activation.policy, engine.config.format.., \
+      engine.model.., engine.prediction, engine.zones, com.fasterxml.jackson.., org.yaml.snakeyaml.error, java.io, \
+      java.nio   # it decodes and tells where
+      engine.config.format..      -> engine.model.., com.fasterxml.jackson..
 
-          # The simulator: rooms with what lies below them. Each may use all of the engine.
-          simulator.kernel..          -> engine..
-          simulator.demand..          -> engine.., simulator.kernel, java.io, java.nio.file, java.util.zip, \
-          de.siegmar.fastcsv.., org.apache.commons.math3..
-          simulator.network..         -> engine..
-          simulator.metrics..         -> engine..
-          simulator.station..         -> engine.., simulator.kernel
-          simulator.traffic..         -> engine.., simulator.kernel, simulator.demand, simulator.network, \
-          simulator.station, simulator.metrics
-          simulator.cloud..           -> engine.., simulator.kernel, simulator.metrics, simulator.traffic
-          simulator.scenario..        -> engine.., simulator.demand.., simulator.network, simulator.cloud.model, java.io, \
-          java.nio.file, java.security, de.siegmar.fastcsv.., com.fasterxml.jackson..
-          simulator.run..             -> engine.., simulator.demand, simulator.network, simulator.metrics, \
-          simulator.traffic.., simulator.cloud, simulator.cloud.model, simulator.cloud.steering, simulator.scenario, \
-          java.security
-          simulator.recommendation..  -> engine.., simulator.run, simulator.run.result
-          simulator.store..           -> engine.., simulator.metrics, simulator.run, simulator.run.result, java.io, java.nio, java.nio.file, \
-          java.sql, org.sqlite.., com.fasterxml.jackson..
-          simulator.export..          -> engine.., simulator.run, simulator.run.result, simulator.recommendation, java.io, java.nio.., \
-          de.siegmar.fastcsv.., com.fasterxml.jackson..
-          simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
-          simulator.metrics, simulator.traffic, simulator.cloud, simulator.cloud.model, simulator.scenario, \
-          simulator.run, simulator.run.result, java.util.concurrent
+      # The simulator: rooms with what lies below them. Each may use all of the engine.
+      simulator.kernel..          -> engine..
+      simulator.demand..          -> engine.., simulator.kernel, java.io, java.nio.file, java.util.zip, \
+      de.siegmar.fastcsv.., org.apache.commons.math3..
+      simulator.network..         -> engine..
+      simulator.metrics..         -> engine..
+      simulator.station..         -> engine.., simulator.kernel
+      simulator.traffic..         -> engine.., simulator.kernel, simulator.demand, simulator.network, \
+      simulator.station, simulator.metrics
+      simulator.cloud             -> engine.., simulator.cloud.., simulator.kernel, simulator.metrics, \
+      simulator.traffic
+      simulator.cloud.model       -> engine..
+      simulator.cloud.state       -> engine.., simulator.cloud.model
+      simulator.cloud.steering    -> engine.., simulator.traffic
+      simulator.scenario..        -> engine.., simulator.demand.., simulator.network, simulator.cloud.model, \
+      java.io, java.nio.file, java.security, de.siegmar.fastcsv.., com.fasterxml.jackson..
+      simulator.run               -> engine.., simulator.demand, simulator.network, simulator.metrics, \
+      simulator.traffic.., simulator.cloud, simulator.cloud.model, simulator.cloud.steering, simulator.run.result, \
+      simulator.scenario.., java.security
+      simulator.run.result        -> engine.., simulator.metrics
+      simulator.recommendation..  -> engine.., simulator.run.result
+      simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.file, \
+      java.io, java.nio, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
+      simulator.store.file        -> java.nio.file, java.sql, org.sqlite..
+      simulator.export..          -> engine.., simulator.run.result, simulator.recommendation, java.io, java.nio.., \
+      de.siegmar.fastcsv.., com.fasterxml.jackson..
+      simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
+      simulator.metrics, simulator.traffic, simulator.cloud.model, simulator.scenario.., simulator.run.., \
+      java.util.concurrent
 
-          # The command line knows no window.
-          app.cli..                   -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \
-          com.fasterxml.jackson..
-          """);
+      # The command line knows no window.
+      app.cli..                   -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \
+      com.fasterxml.jackson..
+      """);
 
   /** Words that say nothing of what a class is for. */
   private static final Pattern EMPTY_NAME = Pattern.compile(
@@ -109,10 +120,10 @@ class ArchitectureTest {
 
   @Test
   void list_lackingAnEdgeThatIsUsed_findsIt() {
-    assertThat(EDGES.without("simulator.store..", "java.sql").violations(CLASSES))
+    assertThat(EDGES.without("simulator.store", "java.sql").violations(CLASSES))
         .isNotEmpty()
-        .allMatch(v -> v.matches("simulator\\.store(\\.\\w+)? -> java\\.sql: .*"));
-    assertThat(EDGES.without("simulator.run..", "simulator.cloud").violations(CLASSES))
+        .allMatch(v -> v.startsWith("simulator.store -> java.sql: "));
+    assertThat(EDGES.without("simulator.run", "simulator.cloud").violations(CLASSES))
         .contains("simulator.run -> simulator.cloud: Simulation uses SimulatedCloud");
     assertThat(EDGES.without("engine.zones", "engine.demand").violations(CLASSES))
         .contains("engine.zones -> engine.demand: ZoneRanking uses DemandHistory");
@@ -122,6 +133,19 @@ class ArchitectureTest {
   void list_lackingARoom_findsAllThatItUses() {
     JavaClasses strange = new ClassFileImporter().importClasses(Clockwatcher.class);
     assertThat(EDGES.violations(strange)).contains("acceptance -> engine.model.price: Clockwatcher uses Money");
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    SlicesRuleDefinition.slices().matching("dev.penumbra.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void packages_haveAtMostTenClasses() {
+    Map<String, Long> counts = CLASSES.stream()
+        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+        .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+    assertThat(counts).isNotEmpty().allSatisfy((_, count) -> assertThat(count).isLessThanOrEqualTo(10));
   }
 
   @Test

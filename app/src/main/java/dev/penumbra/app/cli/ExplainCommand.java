@@ -12,6 +12,7 @@ import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.scenario.format.Window;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -67,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void within(Scenario.Window window, Instant moment, Problems problems) {
+  private static void within(Window window, Instant moment, Problems problems) {
     if (moment.isBefore(window.start()) || moment.isAfter(window.end())) {
       problems.add("--at", "'" + moment + "'", window.start() + " to " + window.end());
     }

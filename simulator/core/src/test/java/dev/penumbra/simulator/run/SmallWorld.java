@@ -34,6 +34,7 @@ import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.demand.Place;
 import dev.penumbra.simulator.network.NetworkModel;
 import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.scenario.format.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,7 +102,7 @@ final class SmallWorld {
         new CloudModel.StartUp(40, 60, 10, 45, 0.2), new CloudModel.Capacity(1000, 100, 50),
         new CloudModel.Bandwidth(megabitsPerSecond), 0.01, 0.5, faults);
     return new Scenario(
-        new Scenario.Title("small-world", "Three cities"), 7, new Scenario.Window(PAST, START, END, SLOT.toMillis()),
+        new Scenario.Title("small-world", "Three cities"), 7, new Window(PAST, START, END, SLOT.toMillis()),
         landscape(), new Scenario.Clients(new Sun(percentOfSlot), List.of(0, 1, 2)),
         new Scenario.World(network(), cloud), engine, List.of(), new TreeMap<>(), "0".repeat(64));
   }

@@ -10,7 +10,6 @@ import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.activation.plan.programme.ZoneProgramme;
 import dev.penumbra.engine.model.price.Money;
-import dev.penumbra.simulator.experiment.bound.LowerBound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,7 +22,7 @@ import java.util.TreeMap;
 /**
  * A good schedule made with knowledge of the whole window, feasible for the engine: the exact programme of each zone
  * given the others, zone after zone until nothing changes (coordinate descent). Not always the best there is; how far it
- * may be from that, {@link LowerBound} says. Levels are those commanded, so starts lie before the slots they are for.
+ * may be from that, {@code LowerBound} says. Levels are those commanded, so starts lie before the slots they are for.
  *
  * @param sizing that instances are to be sized by
  * @param plannedCost of all units over the window by the planning model

@@ -10,7 +10,6 @@ import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.simulator.scenario.format.place.Known;
 import dev.penumbra.simulator.scenario.format.place.PlaceForm;
-import dev.penumbra.simulator.scenario.source.AnnouncedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

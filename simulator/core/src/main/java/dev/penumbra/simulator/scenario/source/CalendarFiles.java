@@ -3,6 +3,7 @@ package dev.penumbra.simulator.scenario.source;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.demand.calendar.ICalendarReader;
 import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.simulator.scenario.format.AnnouncedEvent;
 import dev.penumbra.simulator.scenario.format.CalendarPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -17,7 +17,7 @@ import dev.penumbra.simulator.demand.accesslog.address.PrefixTable;
 import dev.penumbra.simulator.demand.reader.CountReader;
 import dev.penumbra.simulator.demand.reader.PlaceTable;
 import dev.penumbra.simulator.demand.reader.RequestReader;
-import dev.penumbra.simulator.scenario.Scenario.Window;
+import dev.penumbra.simulator.scenario.format.Window;
 import dev.penumbra.simulator.scenario.format.demand.DemandPlan;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.penumbra.simulator.scenario.source;
 import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.simulator.demand.SynthesisSpec;
-import dev.penumbra.simulator.scenario.Scenario.Window;
+import dev.penumbra.simulator.scenario.format.Window;
 import dev.penumbra.simulator.scenario.format.demand.DemandPlan;
 import dev.penumbra.simulator.scenario.format.demand.DemandPlan.Deviation;
 import java.time.Duration;

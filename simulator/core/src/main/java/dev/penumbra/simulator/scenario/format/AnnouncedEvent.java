@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.scenario.source;
+package dev.penumbra.simulator.scenario.format;
 
 import dev.penumbra.engine.demand.ExternalEvent;
 import java.time.Instant;

@@ -14,7 +14,7 @@ public final class Progress {
   /** A switch need not wait for the last straggler of many instances. */
   private static final double ENOUGH_READY = 0.75;
 
-  /** Long enough for a zone to come back from an outage, short beside a day's demand. */
+  /** Long enough for a zone to come back from an outage or a sick host to be replaced, short beside a day's demand. */
   private static final Duration RETRY_AFTER = Duration.ofHours(1);
 
   private Progress() {}
@@ -40,10 +40,16 @@ public final class Progress {
       case ACTIVE -> when(broken, Trigger.BROKEN);
       case DRAINING -> either(broken, Trigger.BROKEN, isDrained(deployment, service, now), Trigger.DRAINED);
       case REMOVING -> when(status.isGone(), Trigger.GONE);
-      case FAILED -> either(
-          status.isGone() && reachable, Trigger.GONE, !now.isBefore(deployment.since().plus(RETRY_AFTER)),
-          Trigger.RETRY);
+      case FAILED -> recovery(deployment, status, reachable, now);
     };
+  }
+
+  /** After an outage the way is free as soon as the zone is back; what a probe found sick would be sick again. */
+  private static Optional<Trigger> recovery(
+      Deployment deployment, DeploymentStatus status, boolean reachable, Instant now) {
+    boolean waited = !now.isBefore(deployment.since().plus(RETRY_AFTER));
+    boolean clear = status.isGone() && reachable && (waited || !deployment.unwell());
+    return either(clear, Trigger.GONE, waited, Trigger.RETRY);
   }
 
   private static Optional<Trigger> when(boolean condition, Trigger trigger) {

@@ -56,35 +56,43 @@ final class SmallWorld {
   private final double megabitsPerSecond;
   private final List<Fault> faults;
   private final Duration timeToLive;
+  private final Duration databaseTakes;
 
   private SmallWorld(
-      IntUnaryOperator percentOfSlot, double megabitsPerSecond, List<Fault> faults, Duration timeToLive) {
+      IntUnaryOperator percentOfSlot, double megabitsPerSecond, List<Fault> faults, Duration timeToLive,
+      Duration databaseTakes) {
     this.percentOfSlot = percentOfSlot;
     this.megabitsPerSecond = megabitsPerSecond;
     this.faults = faults;
     this.timeToLive = timeToLive;
+    this.databaseTakes = databaseTakes;
   }
 
   static SmallWorld usual() {
-    return new SmallWorld(_ -> 100, 1000, List.of(), Duration.ofMinutes(1));
+    return new SmallWorld(_ -> 100, 1000, List.of(), Duration.ofMinutes(1), Duration.ofMinutes(9));
   }
 
   /** With demand altered by a percentage that depends on the slot, counted from the start of the past. */
   SmallWorld altered(IntUnaryOperator percent) {
-    return new SmallWorld(percent, megabitsPerSecond, faults, timeToLive);
+    return new SmallWorld(percent, megabitsPerSecond, faults, timeToLive, databaseTakes);
   }
 
   SmallWorld bandwidth(double megabits) {
-    return new SmallWorld(percentOfSlot, megabits, faults, timeToLive);
+    return new SmallWorld(percentOfSlot, megabits, faults, timeToLive, databaseTakes);
   }
 
   SmallWorld faults(Fault... all) {
-    return new SmallWorld(percentOfSlot, megabitsPerSecond, List.of(all), timeToLive);
+    return new SmallWorld(percentOfSlot, megabitsPerSecond, List.of(all), timeToLive, databaseTakes);
   }
 
   /** How long clients of the first service keep a name server's answer. */
   SmallWorld timeToLive(Duration kept) {
-    return new SmallWorld(percentOfSlot, megabitsPerSecond, faults, kept);
+    return new SmallWorld(percentOfSlot, megabitsPerSecond, faults, kept, databaseTakes);
+  }
+
+  /** How long a database is being provisioned, which each instance waits for. */
+  SmallWorld databaseTakes(Duration provisioning) {
+    return new SmallWorld(percentOfSlot, megabitsPerSecond, faults, timeToLive, provisioning);
   }
 
   Scenario scenario(PolicyConfig policy) {
@@ -146,14 +154,14 @@ final class SmallWorld {
     return new ClientCluster(new ClusterId("city" + place), new GeoPoint(39, LONGITUDES[place]), 0);
   }
 
-  private static ServiceSpec service(String name, TrafficSwitch traffic, List<ServiceCall> calls) {
+  private ServiceSpec service(String name, TrafficSwitch traffic, List<ServiceCall> calls) {
     StateSpec state = new StateSpec(
         4_000_000_000L, 500_000_000L, 200_000_000L, 2000, 500, List.of(), Duration.ofMinutes(40), 0.5, 1.5, 2000);
     DependencyTemplate queue = new DependencyTemplate(
         "queue", "queue", List.of("database"), Map.of("region", "${region}"), Duration.ofMinutes(2),
         Money.dollars(0.01));
     DependencyTemplate database = new DependencyTemplate(
-        "database", "postgresql", List.of(), Map.of("name", "${service}-${zone}"), Duration.ofMinutes(9),
+        "database", "postgresql", List.of(), Map.of("name", "${service}-${zone}"), databaseTakes,
         Money.dollars(0.05));
     return new ServiceSpec(
         id(name), new ZoneId("east"), new InstanceShape(2, 4), new InstanceShape(0.5, 1), new ServiceTime(120, 0.6), 1,

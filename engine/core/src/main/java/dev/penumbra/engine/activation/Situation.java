@@ -6,10 +6,8 @@ import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.landscape.RoundTripTable;
-import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
-import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.prediction.DemandForecast;
 import dev.penumbra.engine.shadow.LeadTimes;
 import dev.penumbra.engine.shadow.Start;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * All that a policy may look at in one cycle. Positions are those of the landscape.
@@ -79,11 +76,8 @@ public record Situation(
 
   /** Clusters that are led to a zone now; answers that name it are still in use when the next cycle leads them elsewhere. */
   public int[] led(int service, int zone) {
-    Map<ClusterId, ZoneId> routes = snapshot.routes().getOrDefault(landscape.services().get(service).id(), Map.of());
-    ZoneId id = landscape.zones().get(zone).id();
-    return IntStream.range(0, landscape.clusters().size())
-        .filter(cluster -> id.equals(routes.get(landscape.clusters().get(cluster).id())))
-        .toArray();
+    return snapshot.led(
+        landscape.services().get(service).id(), landscape.zones().get(zone).id(), landscape.clusters());
   }
 
   /** Requests per second of a service over clusters in the last slot that was seen; unseen series count as nothing. */

@@ -1,5 +1,6 @@
 package dev.penumbra.simulator.network;
 
+import dev.penumbra.engine.landscape.Landscape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,13 @@ public final class Routes {
   /** Routes that lead as given from the start of the run on. */
   public Routes(int[] zoneOfCluster, double timeToLiveMicros) {
     this(timeToLiveMicros, List.of(new Answer(0, zoneOfCluster)));
+  }
+
+  /** Routes that lead every cluster of a landscape to its home. */
+  public static Routes homeward(Landscape landscape, int home, double timeToLiveMicros) {
+    int[] zoneOfCluster = new int[landscape.clusters().size()];
+    Arrays.fill(zoneOfCluster, home);
+    return new Routes(zoneOfCluster, timeToLiveMicros);
   }
 
   private Routes(double timeToLiveMicros, List<Answer> answers) {

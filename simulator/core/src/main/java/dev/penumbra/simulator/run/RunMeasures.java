@@ -7,7 +7,6 @@ import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.cloud.view.DeploymentStatus;
 import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.engine.landscape.Landscape;
-import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
@@ -31,10 +30,8 @@ import dev.penumbra.simulator.traffic.TrafficSlice;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /** What is measured while a run goes on; hands it to the sink and keeps the sums. */
 final class RunMeasures {
@@ -42,6 +39,8 @@ final class RunMeasures {
   private final ClusterDemand demand;
   private final RunIdentity identity;
   private final ResultSink sink;
+  /** To make records that nobody reads costs an eighth of a run in expectation. */
+  private final boolean read;
   private final CostLedger penalties;
   private final ActivationTimeline timeline;
   private final JournalDigest journal;
@@ -77,6 +76,7 @@ final class RunMeasures {
     this.demand = demand;
     this.identity = identity;
     this.sink = sink;
+    this.read = !sink.equals(ResultSink.NONE);
     this.penalties = penalties;
     this.timeline = timeline;
     this.journal = journal;
@@ -113,7 +113,6 @@ final class RunMeasures {
         long now = spent[s][z].nanoDollars();
         boolean idle = now == costSoFar[s][z] && slices[s][z].arrived() == 0 && slices[s][z].finished() == 0;
         DeploymentState shown = isHome(s, key.zone()) ? DeploymentState.ACTIVE : deployment.state();
-        boolean read = !sink.equals(ResultSink.NONE); // to make records that nobody reads costs an eighth of a run in expectation
         if (read && (!idle || shown != DeploymentState.ABSENT)) {
           sink.slot(
               record(from, s, z, shown, status, slices[s][z], new Money(now - costSoFar[s][z]), view));
@@ -182,12 +181,9 @@ final class RunMeasures {
   /** Series of the clusters that are led to a zone. */
   private int[] led(int service, int zone, CloudSnapshot snapshot) {
     Landscape landscape = scenario.landscape();
-    Map<ClusterId, ZoneId> routes = snapshot.routes().getOrDefault(landscape.services().get(service).id(), Map.of());
-    ZoneId id = landscape.zones().get(zone).id();
-    return IntStream.range(0, landscape.clusters().size())
-        .filter(c -> id.equals(routes.get(landscape.clusters().get(c).id())))
-        .map(c -> demand.index().of(service, c))
-        .toArray();
+    int[] clusters = snapshot.led(
+        landscape.services().get(service).id(), landscape.zones().get(zone).id(), landscape.clusters());
+    return Arrays.stream(clusters).map(c -> demand.index().of(service, c)).toArray();
   }
 
   private double demand(int service, int zone, long from, CloudSnapshot snapshot) {

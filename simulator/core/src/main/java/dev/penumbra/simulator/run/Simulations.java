@@ -15,7 +15,7 @@ import dev.penumbra.simulator.demand.LaterPart;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.scenario.Scenario;
-import dev.penumbra.simulator.traffic.RequestTraffic;
+import dev.penumbra.simulator.traffic.request.RequestTraffic;
 import dev.penumbra.simulator.traffic.Traffic;
 import dev.penumbra.simulator.traffic.expected.ExpectedTraffic;
 import java.time.Duration;
@@ -77,9 +77,9 @@ public final class Simulations {
     int first = demand.slotAt(scenario.window().start().toEpochMilli());
     LaterPart source = new LaterPart(scenario.demand(), first);
     return switch (fidelity) {
-      case REQUESTS -> new RequestTraffic(
+      case REQUESTS -> RequestTraffic.of(
           scenario.landscape(), source, clusterOfPlace, scenario.network(), PATIENCE, scenario.seed());
-      case EXPECTED -> new ExpectedTraffic(
+      case EXPECTED -> ExpectedTraffic.of(
           scenario.landscape(), source, clusterOfPlace, scenario.network(), PATIENCE);
     };
   }

@@ -1,4 +1,4 @@
-/** The requests of a run: each drawn once, routed, queued and measured. */
+/** The requests of a run on their way from clients to stations: what control can change, and what came of it. */
 @NullMarked
 package dev.penumbra.simulator.traffic;
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.penumbra.simulator.traffic.request.RequestTraffic;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.TrafficSwitch;
 import dev.penumbra.simulator.traffic.expected.ExpectedTraffic;
@@ -37,8 +38,8 @@ class ExpectedTrafficTest {
 
     static Both of(Landscape landscape, FlatDemand demand) {
       Both both = new Both(
-          new RequestTraffic(landscape, demand, CLUSTERS, NETWORK, PATIENCE, 7),
-          new ExpectedTraffic(landscape, demand, CLUSTERS, NETWORK, PATIENCE));
+          RequestTraffic.of(landscape, demand, CLUSTERS, NETWORK, PATIENCE, 7),
+          ExpectedTraffic.of(landscape, demand, CLUSTERS, NETWORK, PATIENCE));
       for (int service = 0; service < demand.services(); service++) {
         both.serve(service, HOME, warm(16), 0);
       }

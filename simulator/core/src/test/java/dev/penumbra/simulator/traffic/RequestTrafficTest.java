@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.penumbra.simulator.traffic.request.RequestTraffic;
 import dev.penumbra.engine.model.service.TrafficSwitch;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ class RequestTrafficTest {
   private static final FlatDemand DEMAND = new FlatDemand(1, 4, SLOT, 20_000);
 
   private static Traffic traffic(TrafficSwitch by, FlatDemand demand, boolean calls) {
-    Traffic traffic = new RequestTraffic(
+    Traffic traffic = RequestTraffic.of(
         TestLandscape.of(demand.services(), by, calls),
         demand,
         CLUSTERS,

@@ -5,6 +5,7 @@ import static dev.penumbra.simulator.traffic.TestLandscape.CLUSTERS;
 import static dev.penumbra.simulator.traffic.TestLandscape.HOME;
 import static dev.penumbra.simulator.traffic.TestLandscape.NETWORK;
 
+import dev.penumbra.simulator.traffic.request.RequestTraffic;
 import dev.penumbra.engine.model.service.TrafficSwitch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -24,7 +25,7 @@ final class TrafficSpeed {
         int perSlot = (int) (0.6 * servers * SLOT / TestLandscape.MEAN_MILLIS);
         var demand = new FlatDemand(1, REQUESTS / (2 * perSlot), SLOT, perSlot);
         var landscape = TestLandscape.of(1, new TrafficSwitch.Dns(Duration.ofMinutes(1)), false);
-        var exact = new RequestTraffic(landscape, demand, CLUSTERS, NETWORK, Duration.ofMinutes(1), round);
+        var exact = RequestTraffic.of(landscape, demand, CLUSTERS, NETWORK, Duration.ofMinutes(1), round);
         report("request by request", servers, demand, exact);
       }
     }

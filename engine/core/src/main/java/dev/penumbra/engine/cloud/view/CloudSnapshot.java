@@ -1,11 +1,14 @@
 package dev.penumbra.engine.cloud.view;
 
+import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A cloud at one moment.
@@ -30,5 +33,14 @@ public record CloudSnapshot(
   /** Status of a deployment, {@link DeploymentStatus#ABSENT} when there is none. */
   public DeploymentStatus deployment(DeploymentKey key) {
     return deployments.getOrDefault(key, DeploymentStatus.ABSENT);
+  }
+
+  /**
+   * Positions of the clusters that a zone serves, among those given; old answers that name another zone may still be in
+   * use.
+   */
+  public int[] led(ServiceId service, ZoneId zone, List<ClientCluster> clusters) {
+    Map<ClusterId, ZoneId> of = routes.getOrDefault(service, Map.of());
+    return IntStream.range(0, clusters.size()).filter(c -> zone.equals(of.get(clusters.get(c).id()))).toArray();
   }
 }

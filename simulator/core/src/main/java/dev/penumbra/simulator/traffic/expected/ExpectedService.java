@@ -3,12 +3,13 @@ package dev.penumbra.simulator.traffic.expected;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.network.ClientPaths;
 import dev.penumbra.simulator.network.Routes;
+import dev.penumbra.simulator.traffic.ServiceFlow;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.TrafficSlice;
 import java.util.Arrays;
 
 /** The requests of one service as rates, led to the stations of all zones. */
-final class ExpectedService {
+final class ExpectedService implements ServiceFlow {
   private final DemandSource source;
   private final int service;
   private final int[] clusterOfPlace;
@@ -42,22 +43,26 @@ final class ExpectedService {
     this.callMicros = new double[stations.length];
   }
 
-  void setServing(int zone, Serving serving) {
+  @Override
+  public void setServing(int zone, Serving serving, double atMicros) {
     stations[zone].setServing(serving);
     if (zone != home) {
       stations[home].join(stations[zone].takeDeserted());
     }
   }
 
-  void setRoutes(int[] zoneOfCluster, double atMicros) {
+  @Override
+  public void setRoutes(int[] zoneOfCluster, double atMicros) {
     routes.lead(zoneOfCluster, atMicros);
   }
 
-  void setCallMicros(double[] callMicros) {
+  @Override
+  public void setCallMicros(double[] callMicros) {
     this.callMicros = callMicros;
   }
 
-  boolean[] takesTraffic() {
+  @Override
+  public boolean[] takesTraffic() {
     boolean[] takes = new boolean[stations.length];
     for (int zone = 0; zone < takes.length; zone++) {
       takes[zone] = stations[zone].takesTraffic();
@@ -65,8 +70,9 @@ final class ExpectedService {
     return takes;
   }
 
-  /** A stretch, cut at the slots of the demand. */
-  void advance(double fromMicros, double untilMicros) {
+  /** Cut at the slots of the demand. */
+  @Override
+  public void advance(double fromMicros, double untilMicros) {
     double slotMicros = 1000.0 * source.slotMillis();
     double from = fromMicros;
     while (from < untilMicros) {
@@ -113,11 +119,13 @@ final class ExpectedService {
     inflows[to].add(requests, attempt + paths.meanMicros(cluster, to) + callMicros[to]);
   }
 
-  TrafficSlice harvest(int zone) {
+  @Override
+  public TrafficSlice harvest(int zone) {
     return stations[zone].harvest();
   }
 
-  ExpectedService copy() {
+  @Override
+  public ExpectedService copy() {
     ExpectedStation[] copies = Arrays.stream(stations).map(ExpectedStation::copy).toArray(ExpectedStation[]::new);
     ExpectedService copy = new ExpectedService(source, service, clusterOfPlace, paths, home, routes.copy(), copies);
     copy.callMicros = callMicros;

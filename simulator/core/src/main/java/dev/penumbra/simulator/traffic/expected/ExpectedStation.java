@@ -36,6 +36,18 @@ final class ExpectedStation {
     private double microsAbove;
     private double busyMicros;
     private double serverMicros;
+
+    Sums copy() {
+      Sums copy = new Sums();
+      copy.arrived = arrived;
+      copy.finished = finished;
+      copy.dropped = dropped;
+      copy.misses = misses;
+      copy.microsAbove = microsAbove;
+      copy.busyMicros = busyMicros;
+      copy.serverMicros = serverMicros;
+      return copy;
+    }
   }
 
   ExpectedStation(ServiceSpec service, ExcessTable excess, double patienceMicros) {
@@ -189,13 +201,7 @@ final class ExpectedStation {
     ExpectedStation copy = new ExpectedStation(service, excess, patienceMicros, warmUp.copy());
     copy.serving = serving;
     copy.backlog = backlog;
-    copy.sums.arrived = sums.arrived;
-    copy.sums.finished = sums.finished;
-    copy.sums.dropped = sums.dropped;
-    copy.sums.misses = sums.misses;
-    copy.sums.microsAbove = sums.microsAbove;
-    copy.sums.busyMicros = sums.busyMicros;
-    copy.sums.serverMicros = sums.serverMicros;
+    copy.sums = sums.copy();
     return copy;
   }
 }

@@ -1,5 +1,7 @@
-package dev.penumbra.simulator.traffic;
+package dev.penumbra.simulator.traffic.request;
 
+import dev.penumbra.simulator.traffic.Serving;
+import dev.penumbra.simulator.traffic.TrafficSlice;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.station.Station;
 import dev.penumbra.simulator.station.WarmUp;

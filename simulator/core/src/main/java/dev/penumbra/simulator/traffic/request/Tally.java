@@ -1,5 +1,6 @@
-package dev.penumbra.simulator.traffic;
+package dev.penumbra.simulator.traffic.request;
 
+import dev.penumbra.simulator.traffic.TrafficSlice;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import dev.penumbra.simulator.station.Starts;
 

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.traffic;
+package dev.penumbra.simulator.traffic.request;
 
 import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.simulator.demand.DemandSource;

@@ -1,11 +1,14 @@
-package dev.penumbra.simulator.traffic;
+package dev.penumbra.simulator.traffic.request;
 
+import dev.penumbra.simulator.traffic.ServiceFlow;
+import dev.penumbra.simulator.traffic.Serving;
+import dev.penumbra.simulator.traffic.TrafficSlice;
 import dev.penumbra.simulator.network.ClientPaths;
 import dev.penumbra.simulator.network.Routes;
 import java.util.Arrays;
 
 /** The requests of one service, from their sending to the stations of all zones. */
-final class ServiceTraffic {
+final class RequestService implements ServiceFlow {
   private final ClientPaths paths;
   private final int home;
   private final Arrivals arrivals;
@@ -14,7 +17,7 @@ final class ServiceTraffic {
   private final boolean[] takesTraffic;
   private double[] callMicros;
 
-  ServiceTraffic(ClientPaths paths, int home, Arrivals arrivals, Routes routes, ServicePoint[] points) {
+  RequestService(ClientPaths paths, int home, Arrivals arrivals, Routes routes, ServicePoint[] points) {
     this.paths = paths;
     this.home = home;
     this.arrivals = arrivals;
@@ -27,7 +30,8 @@ final class ServiceTraffic {
     }
   }
 
-  void setServing(int zone, Serving serving, double atMicros) {
+  @Override
+  public void setServing(int zone, Serving serving, double atMicros) {
     // Others finish what waits there already; who came to the home zone has nowhere else to go, and stays.
     boolean holds = zone == home && !serving.accepting();
     points[zone].setServing(serving, holds, atMicros);
@@ -37,19 +41,23 @@ final class ServiceTraffic {
     }
   }
 
-  void setRoutes(int[] zoneOfCluster, double atMicros) {
+  @Override
+  public void setRoutes(int[] zoneOfCluster, double atMicros) {
     routes.lead(zoneOfCluster, atMicros);
   }
 
-  void setCallMicros(double[] callMicros) {
+  @Override
+  public void setCallMicros(double[] callMicros) {
     this.callMicros = callMicros;
   }
 
-  boolean[] takesTraffic() {
+  @Override
+  public boolean[] takesTraffic() {
     return takesTraffic;
   }
 
-  void advance(double fromMicros, double untilMicros) {
+  @Override
+  public void advance(double fromMicros, double untilMicros) {
     routes.forget(fromMicros);
     for (ServicePoint point : points) {
       point.open(fromMicros, untilMicros);
@@ -80,13 +88,15 @@ final class ServiceTraffic {
     points[zone].arrive(arrivals, network, paths.meanMicros(cluster, zone), failedOver);
   }
 
-  TrafficSlice harvest(int zone) {
+  @Override
+  public TrafficSlice harvest(int zone) {
     return points[zone].harvest();
   }
 
-  ServiceTraffic copy() {
+  @Override
+  public RequestService copy() {
     ServicePoint[] copies = Arrays.stream(points).map(ServicePoint::copy).toArray(ServicePoint[]::new);
-    ServiceTraffic copy = new ServiceTraffic(paths, home, arrivals.copy(), routes.copy(), copies);
+    RequestService copy = new RequestService(paths, home, arrivals.copy(), routes.copy(), copies);
     copy.setCallMicros(callMicros);
     return copy;
   }

@@ -1,0 +1,25 @@
+package dev.penumbra.simulator.traffic;
+
+/** What the clients of one service send, led to its stations in all zones. Times are microseconds since the start. */
+public interface ServiceFlow {
+  /** What a zone can do from now on. */
+  void setServing(int zone, Serving serving, double atMicros);
+
+  /** Where each cluster is led to from now on. */
+  void setRoutes(int[] zoneOfCluster, double atMicros);
+
+  /** Time that a request in each zone spends on the network for the calls it makes. */
+  void setCallMicros(double[] callMicros);
+
+  /** Zones that take traffic now. */
+  boolean[] takesTraffic();
+
+  /** Works through a stretch in which nothing changes but the requests. */
+  void advance(double fromMicros, double untilMicros);
+
+  /** What a zone did since the last harvest of it; begins a new one. */
+  TrafficSlice harvest(int zone);
+
+  /** An equal one that goes its own way. */
+  ServiceFlow copy();
+}

@@ -1,0 +1,80 @@
+package dev.penumbra.simulator.traffic;
+
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.simulator.network.NetworkModel;
+import java.util.Arrays;
+
+/** The flows of all services side by side; they meet in the calls they make. */
+public final class ServiceFlows implements Traffic {
+  private final Timeline timeline;
+  private final CallTimes callTimes;
+  private final ServiceFlow[] services;
+  private boolean callsChanged;
+
+  /**
+   * Traffic before anything is served.
+   *
+   * @param startMillis epoch milliseconds of the first request at the earliest
+   * @param services in the order of the landscape
+   */
+  public ServiceFlows(Landscape landscape, NetworkModel network, long startMillis, ServiceFlow[] services) {
+    this.timeline = new Timeline(startMillis);
+    this.callTimes = new CallTimes(landscape, network);
+    this.services = services.clone();
+  }
+
+  private ServiceFlows(ServiceFlows other) {
+    timeline = other.timeline.copy();
+    callTimes = other.callTimes;
+    services = Arrays.stream(other.services).map(ServiceFlow::copy).toArray(ServiceFlow[]::new);
+    callsChanged = other.callsChanged;
+  }
+
+  @Override
+  public void setServing(int service, int zone, Serving serving, long atMillis) {
+    services[service].setServing(zone, serving, presentMicros(atMillis));
+    callsChanged = true;
+  }
+
+  @Override
+  public void setRoutes(int service, int[] zoneOfCluster, long atMillis) {
+    services[service].setRoutes(zoneOfCluster, presentMicros(atMillis));
+  }
+
+  /** Control acts on the present: what is sent before it is worked through first. */
+  private double presentMicros(long atMillis) {
+    advance(atMillis);
+    return timeline.nowMicros();
+  }
+
+  @Override
+  public void advance(long untilMillis) {
+    double from = timeline.nowMicros();
+    double until = timeline.advance(untilMillis);
+    if (callsChanged) {
+      renewCalls();
+    }
+    for (ServiceFlow service : services) {
+      service.advance(from, until);
+    }
+  }
+
+  private void renewCalls() {
+    boolean[][] takesTraffic = Arrays.stream(services).map(ServiceFlow::takesTraffic).toArray(boolean[][]::new);
+    double[][] micros = callTimes.micros(takesTraffic);
+    for (int service = 0; service < services.length; service++) {
+      services[service].setCallMicros(micros[service]);
+    }
+    callsChanged = false;
+  }
+
+  @Override
+  public TrafficSlice harvest(int service, int zone) {
+    return services[service].harvest(zone);
+  }
+
+  @Override
+  public Traffic copy() {
+    return new ServiceFlows(this);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.penumbra.simulator.traffic.request;
+
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.simulator.demand.DemandSource;
+import dev.penumbra.simulator.network.ClientPaths;
+import dev.penumbra.simulator.network.NetworkModel;
+import dev.penumbra.simulator.network.Routes;
+import dev.penumbra.simulator.traffic.ServiceFlow;
+import dev.penumbra.simulator.traffic.ServiceFlows;
+import dev.penumbra.simulator.traffic.Timeline;
+import dev.penumbra.simulator.traffic.Traffic;
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+/**
+ * Every request on its own, queueing exactly. What is simplified:
+ *
+ * <ul>
+ * <li>Requests queue in the order in which clients send them; the way there is part of latency only.
+ * <li>A request led to a zone that takes no traffic pays one mean round trip to it and goes to the home zone; if that
+ * takes none either, it waits there.
+ * <li>Requests waiting at a zone that loses all servers are handed to the home zone at that moment, for one more mean
+ * round trip, keeping the time they were sent at. They arrived where they came first and count as failed over at home.
+ * <li>Requests in service finish as drawn, even in an outage.
+ * <li>Jitter is drawn once, for the round trip that is answered; attempts and repetitions take the mean.
+ * <li>A cold cache slows the requests that arrive while it is cold, by how much is settled as they arrive.
+ * </ul>
+ */
+public final class RequestTraffic {
+  private RequestTraffic() {}
+
+  /**
+   * Traffic before anything is served; all clients are led home.
+   *
+   * @param clusterOfPlace position of the cluster each place of the source belongs to
+   * @param patience longest time a request waits for a server; then it is dropped
+   * @throws IllegalArgumentException when the source does not fit the landscape
+   */
+  public static Traffic of(
+      Landscape landscape,
+      DemandSource source,
+      int[] clusterOfPlace,
+      NetworkModel network,
+      Duration patience,
+      long seed) {
+    Timeline.requireFit(landscape, source, clusterOfPlace);
+    ClientPaths paths = new ClientPaths(landscape, network);
+    ServiceFlow[] services = IntStream.range(0, source.services()).mapToObj(service -> {
+      ServiceSpec spec = landscape.services().get(service);
+      int home = landscape.getZone(spec.home());
+      return new RequestService(
+          paths,
+          home,
+          new Arrivals(source, service, spec.serviceTime(), seed, spec.id().toString(), clusterOfPlace),
+          Routes.homeward(landscape, home, Timeline.micros(spec.traffic().staleness())),
+          landscape.zones()
+              .stream()
+              .map(_ -> new ServicePoint(spec, Timeline.micros(patience)))
+              .toArray(ServicePoint[]::new));
+    }).toArray(ServiceFlow[]::new);
+    return new ServiceFlows(landscape, network, source.start().toEpochMilli(), services);
+  }
+}

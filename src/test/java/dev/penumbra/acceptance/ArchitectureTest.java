@@ -59,7 +59,7 @@ class ArchitectureTest {
       engine.shadow
       engine.config               -> engine.activation, engine.activation.policy, engine.config.format.., \
       engine.model.., engine.prediction, engine.zones, com.fasterxml.jackson.., org.yaml.snakeyaml.error, java.io, \
-      java.nio   # it decodes and tells where
+      java.nio..   # it decodes and tells where
       engine.config.format..      -> engine.model.., com.fasterxml.jackson..
 
       # The simulator: rooms with what lies below them. Each may use all of the engine.

@@ -82,7 +82,9 @@ public final class YamlText {
     }
     JsonLocation at = e.getLocation();
     String what = e.getOriginalMessage().lines().findFirst().orElse("text that cannot be read");
-    return new Problem(at == null ? name : place(name, at.getLineNr(), at.getColumnNr()), what, legal);
+    boolean number = what.startsWith("Malformed numeric value");
+    return new Problem(
+        at == null ? name : place(name, at.getLineNr(), at.getColumnNr()), what, number ? "a finite number" : legal);
   }
 
   private static String place(String name, int line, int column) {

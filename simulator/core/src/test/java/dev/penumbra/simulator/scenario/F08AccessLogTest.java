@@ -159,6 +159,17 @@ class F08AccessLogTest {
   }
 
   @Test
+  void read_networkTwice_isRefusedWithBothLinesUnlessBothSayTheSame() {
+    String more = V6 + "192.0.2.0/24,1,2\n2001:db8::/32,35.6,139.7\n";
+    assertThat(beside().write("blocks-v6.csv", more).problems(YAML)).isEmpty();
+    ScenarioFolder beside = beside().write("blocks-v6.csv", more + "203.0.113.99/24,1,2\n192.0.2.7/24,1,3\n");
+    assertThat(beside.problems(YAML)).extracting(Problem::toString)
+        .containsExactlyInAnyOrder(
+            "blocks-v6.csv:5: found a network that is elsewhere in blocks-v4.csv:2; legal: each network at one place",
+            "blocks-v6.csv:6: found a network that is elsewhere in blocks-v6.csv:3; legal: each network at one place");
+  }
+
+  @Test
   void read_brokenFiles_areSaidWithTheirLine() {
     byte[] packed = ScenarioFolder.packed(SECOND.repeat(5000));
     ScenarioFolder beside = beside().write("access.log.1.gz", Arrays.copyOf(packed, packed.length / 2));

@@ -29,7 +29,7 @@ class ArchitectureTest {
       engine.dependency, engine.journal, engine.landscape, engine.model.., engine.prediction, engine.shadow, \
       engine.zones
       engine.model
-      engine.model.problem
+      engine.model.problem        -> java.nio, java.nio.charset
       engine.model.price          -> engine.model
       engine.dependency           -> engine.model, engine.model.price
       engine.model.service        -> engine.dependency, engine.model, engine.model.price   # it carries its templates
@@ -59,7 +59,7 @@ class ArchitectureTest {
       engine.shadow
       engine.config               -> engine.activation, engine.activation.policy, engine.config.format.., \
       engine.model.., engine.prediction, engine.zones, com.fasterxml.jackson.., org.yaml.snakeyaml.error, java.io, \
-      java.nio   # it decodes and tells where
+      java.nio.file   # it decodes and tells where
       engine.config.format..      -> engine.model.., com.fasterxml.jackson..
 
       # The simulator: rooms with what lies below them. Each may use all of the engine.

@@ -1,12 +1,16 @@
 package dev.penumbra.app.cli;
 
 import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
 import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.journal.JournalLine;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.zones.RankedZone;
 import dev.penumbra.simulator.run.Simulation;
 import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.run.result.ResultSink;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,13 +64,30 @@ final class ExplainCommand implements Callable<Integer> {
       while (!run.isFinished() && !run.now().isAfter(until)) {
         run.step();
       }
+      String why = last.decision.map(decision -> last.when + " " + JournalLine.of(decision))
+          .orElseGet(() -> key + " was not among the candidates until " + until + ": " + passedOver(read, key, run));
+      spec.commandLine().getOut().println(why);
     }
-    spec.commandLine()
-        .getOut()
-        .println(
-            last.decision.map(d -> last.when + " " + JournalLine.of(d))
-                .orElse(key + " was not among the candidates until " + until));
     return 0;
+  }
+
+  /** Where a zone stands in the list that candidates are taken from. */
+  private static String passedOver(Scenario read, DeploymentKey key, Simulation run) {
+    Landscape landscape = read.landscape();
+    List<RankedZone> ranked = run.lastCycle().orElseThrow().ranking().get(landscape.getService(key.service()));
+    int place = IntStream.range(0, ranked.size())
+        .filter(i -> ranked.get(i).zone().equals(key.zone()))
+        .findFirst()
+        .orElseThrow();
+    RankedZone zone = ranked.get(place);
+    return JournalLine.of(
+        Reason.of(
+            "other zones rank before it", new Figure("rank", place + 1.0, ""), new Figure("of", ranked.size(), "zones"),
+            new Figure("candidates", read.engine().ranking().candidates(), ""), new Figure("total", zone.total(), ""),
+            new Figure("proximity", zone.proximity(), ""), new Figure("cost", zone.cost(), ""),
+            new Figure("capacity", zone.capacity(), ""), new Figure("saves", zone.savedMillis(), "ms"),
+            new Figure("growing", zone.growingShare(), ""),
+            new Figure("shadow", zone.shadowDollarsPerHour(), "$/h")));
   }
 
   private static void within(Window window, Instant moment, Problems problems) {

@@ -1,9 +1,13 @@
 package dev.penumbra.app.cli;
 
 import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.engine.model.problem.Problem;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Where the program begins. Ends with 0 when all went well, 1 when it ran and failed, 2 on bad input. */
 @Command(name = "penumbra", description = "Where should a minimal, warm copy of each service wait before demand arrives?", version = "penumbra 0.1.0", mixinStandardHelpOptions = true, subcommands = {
@@ -30,7 +34,21 @@ public final class Main {
 
   private static int execute(CommandLine line, String... arguments) {
     line.setExecutionExceptionHandler((failure, command, _) -> report(failure, command));
+    IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler(
+        (wrong, given) -> refuse(wrong) ? BAD_INPUT : usual.handleParseException(wrong, given));
     return line.execute(arguments);
+  }
+
+  /** Says what a value of an option may be; false when it is about something else than a value. */
+  private static boolean refuse(ParameterException wrong) {
+    if (!(wrong.getArgSpec() instanceof OptionSpec option) || wrong.getValue() == null) {
+      return false;
+    }
+    wrong.getCommandLine()
+        .getErr()
+        .println(new Problem(option.longestName(), "'" + wrong.getValue() + "'", option.description()[0]));
+    return true;
   }
 
   private static int report(Exception failure, CommandLine command) {

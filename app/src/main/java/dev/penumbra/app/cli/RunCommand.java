@@ -29,8 +29,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints an array instead of a table, the chosen policy first.")
   private boolean json;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Runs at the same time; the results do not depend on it. Default: all processors.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin
+  private ThreadsOption threads = new ThreadsOption();
 
   @Option(names = "--out", paramLabel = "DIR", description = {"Folder for the results, made when it is not there:",
       "results.sqlite    every run, slot and decision; runs are added to those there",
@@ -44,11 +44,12 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, JsonProcessingException {
     Problems problems = new Problems();
+    int atOnce = threads.checked(problems);
     folder.ifPresent(path -> ResultsFolder.check(path, scenario.configuration(), problems));
     Scenario read = scenario.read(problems);
     Optional<ResultsFolder> results = folder.map(path -> ResultsFolder.open(path, read));
     ResultSink.Factory sinks = results.isPresent() ? results.get() : _ -> ResultSink.NONE;
-    Outcome outcome = watched(new Comparison(read, sinks, Math.max(1, threads)));
+    Outcome outcome = ProgressLine.during(spec.commandLine().getErr(), new Comparison(read, sinks, atOnce)::run);
     String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(RunJson.of(outcome)) + "\n";
     results.ifPresent(r -> r.write(text));
     PrintWriter out = spec.commandLine().getOut();
@@ -60,11 +61,5 @@ final class RunCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
-  }
-
-  private Outcome watched(Comparison comparison) throws InterruptedException {
-    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched())) {
-      return comparison.run(progress::show);
-    }
   }
 }

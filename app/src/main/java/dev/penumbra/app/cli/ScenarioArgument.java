@@ -23,7 +23,7 @@ final class ScenarioArgument {
   @Option(names = "--policy", paramLabel = "NAME", description = "Policy that decides, instead of the scenario's.")
   private Optional<String> policy = Optional.empty();
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw, instead of the scenario's.")
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw, a whole number, -9223372036854775808 to 9223372036854775807, instead of the scenario's.")
   private Optional<Long> seed = Optional.empty();
 
   @Option(names = "--configuration", paramLabel = "FILE", description = "Configuration from 'export' whose engine section decides, instead of the scenario's.")

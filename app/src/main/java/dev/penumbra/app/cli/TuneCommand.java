@@ -1,6 +1,7 @@
 package dev.penumbra.app.cli;
 
 import dev.penumbra.app.cli.report.ProgressLine;
+import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.simulator.experiment.Tuning;
 import dev.penumbra.simulator.experiment.Tuning.Trial;
@@ -26,8 +27,8 @@ final class TuneCommand implements Callable<Integer> {
   @Option(names = "--rule", split = ",", paramLabel = "NAME", description = "Only these baselines. Default: all that have thresholds.")
   private SortedSet<String> rules = Tuning.NAMES;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Trials at the same time; the results do not depend on it. Default: all processors.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin
+  private ThreadsOption threads = new ThreadsOption();
 
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -35,13 +36,15 @@ final class TuneCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Problems problems = new Problems();
+    int atOnce = threads.checked(problems);
     for (String rule : rules) {
       if (!Tuning.NAMES.contains(rule)) {
-        problems.add("--rule", "'" + rule + "'", "one of " + Tuning.NAMES);
+        problems.add("--rule", "'" + rule + "'", Nearest.among(rule, Tuning.NAMES));
       }
     }
     Scenario read = scenario.read(problems);
-    List<Trial> trials = watched(new Tuning(read, Math.max(1, threads)));
+    List<Trial> trials = ProgressLine.during(
+        spec.commandLine().getErr(), progress -> new Tuning(read, atOnce).run(rules, progress));
     Map<String, Trial> best = new LinkedHashMap<>();
     PrintWriter out = spec.commandLine().getOut();
     for (Trial trial : trials) {
@@ -58,11 +61,5 @@ final class TuneCommand implements Callable<Integer> {
 
   private static String yaml(Trial trial) {
     return "{up: " + trial.thresholds().up() + ", down: " + trial.thresholds().down() + "}";
-  }
-
-  private List<Trial> watched(Tuning tuning) throws InterruptedException {
-    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched())) {
-      return tuning.run(rules, progress::show);
-    }
   }
 }

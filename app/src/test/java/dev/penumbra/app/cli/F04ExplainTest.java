@@ -34,6 +34,20 @@ class F04ExplainTest {
   }
 
   @Test
+  void explain_zoneThatIsNoCandidate_givesItsRankAndScores() {
+    Path scenario = ScenarioText.write(
+        folder, "prediction: {", "ranking: {candidates: 1}\n  prediction: {");
+    CommandRun passedOver = CommandRun.of("explain", scenario, "--service", "shop", "--zone", "us-west-2");
+    assertThat(passedOver.out()).matches(
+        "shop@us-west-2 was not among the candidates until 2026-03-12T18:00:00Z: other zones rank before it \\("
+            + "rank 2, of 2 zones, candidates 1, total 0\\.\\d+, proximity [0-9.]+, cost [0-9.]+, capacity [0-9.]+, "
+            + "saves [0-9.]+ ms, growing [0-9.]+, shadow [0-9.]+ \\$/h\\)\\R");
+    assertThat(passedOver.exitCode()).isZero();
+    CommandRun candidate = CommandRun.of("explain", scenario, "--service", "shop", "--zone", "eu-west-1");
+    assertThat(candidate.out()).contains(" because ");
+  }
+
+  @Test
   void explain_outsideTheWindow_isBadInputWithTheLegalRange() {
     for (String at : new String[]{"2026-03-12T11:59:59Z", "2026-03-12T18:00:01Z"}) {
       CommandRun run = explain("--service", "shop", "--zone", "eu-west-1", "--at", at);

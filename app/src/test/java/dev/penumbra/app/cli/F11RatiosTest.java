@@ -38,6 +38,29 @@ class F11RatiosTest {
     }
   }
 
+  /** The penalty is the scenario's own: it rests on no price and must not dilute the share. */
+  @Test
+  void run_assumedPrices_areAShareOfTheInfrastructureWhateverThePenalty() {
+    String[] dear = {"penaltyUsdPerRequestMs: 0.000002", "penaltyUsdPerRequestMs: 0.02"};
+    for (JsonNode row : rows("name: expected-cost", "name: never", dear[0], dear[1])) {
+      JsonNode cost = row.path("cost");
+      double share = cost.path("assumed").asDouble() / cost.path("infrastructure").asDouble();
+      assertThat(cost.path("assumedShareOfInfrastructure").asDouble())
+          .isBetween(0.0, 1.0)
+          .isCloseTo(share, within(1e-9));
+      assertThat(cost.path("assumedShareOfInfrastructureReason").isMissingNode()).isTrue();
+    }
+    Path file = ScenarioText.write(folder, "name: expected-cost", "name: never", dear[0], dear[1]);
+    double share = CommandRun.of("run", file, "--json")
+        .json()
+        .path(0)
+        .path("cost")
+        .path("assumedShareOfInfrastructure")
+        .asDouble();
+    assertThat(CommandRun.of("run", file).out())
+        .contains("%.0f %% of the infrastructure of never rests on assumed prices.".formatted(100 * share));
+  }
+
   @Test
   void run_json_whereNothingCostsAnything_isNullWithAReason() throws IOException {
     Path free = Files.createDirectory(folder.resolve("free"));
@@ -68,6 +91,9 @@ class F11RatiosTest {
         assertThat(row.path(ratio).isNull()).as(ratio).isTrue();
         assertThat(row.path(ratio + "Reason").asText()).contains("0 dollars");
       }
+      JsonNode share = row.path("cost").path("assumedShareOfInfrastructure");
+      assertThat(share.isNull()).isTrue();
+      assertThat(row.path("cost").path("assumedShareOfInfrastructureReason").asText()).contains("nothing was spent");
       assertThat(row.path("latencyMillis").path("p50").isNull()).isTrue();
       assertThat(row.path("latencyMillis").path("reason").asText()).isEqualTo("no request was served");
     }

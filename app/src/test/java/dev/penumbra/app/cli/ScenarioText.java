@@ -20,13 +20,14 @@ final class ScenarioText {
           shadow: {vcpu: 0.5, memoryGib: 1}
           serviceTime: {meanMillis: 80}
           objective: {latencyMillis: 100, penaltyUsdPerRequestMs: 0.000002}
-          state: {cache: 1 GB, cacheBytesPerRequest: 100}
+          state: {cache: 1 GB, cacheBytesPerRequest: 100, lagLimit: 1h}
         - id: basket
           home: us-east-1
           full: {vcpu: 2, memoryGib: 4}
           shadow: {vcpu: 0.5, memoryGib: 1}
           serviceTime: {meanMillis: 40}
           objective: {latencyMillis: 80, penaltyUsdPerRequestMs: 0.000002}
+          state: {lagLimit: 1h}
           dependencies: [{name: database, kind: postgresql, provisioning: 5m, priceUsdPerHour: 0.05}]
       demand:
         synthetic:

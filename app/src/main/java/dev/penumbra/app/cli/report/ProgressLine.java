@@ -3,6 +3,7 @@ package dev.penumbra.app.cli.report;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /** One line that is written over and over: the share done and the time left. Nothing where nobody watches. */
 public final class ProgressLine implements AutoCloseable {
@@ -22,6 +23,18 @@ public final class ProgressLine implements AutoCloseable {
   /** Whether somebody watches: output that goes to a file or another program is not drawn over. */
   public static boolean isWatched() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
+  /** Work that says how far it is. */
+  public interface Watched<T> {
+    T run(DoubleConsumer share) throws InterruptedException;
+  }
+
+  /** Does some work under a line of its own. */
+  public static <T> T during(PrintWriter out, Watched<T> work) throws InterruptedException {
+    try (ProgressLine progress = new ProgressLine(out, isWatched())) {
+      return work.run(progress::show);
+    }
   }
 
   public synchronized void show(double share) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a comparison as values that JSON knows. */
@@ -63,8 +64,8 @@ public final class RunJson {
     return map;
   }
 
-  private static Map<String, BigDecimal> cost(CostBreakdown cost) {
-    Map<String, BigDecimal> map = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> cost(CostBreakdown cost) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("total", dollars(cost.total()));
     map.put("infrastructure", dollars(cost.infrastructure()));
     map.put("active", dollars(cost.active()));
@@ -73,6 +74,11 @@ public final class RunJson {
     map.put("dependencies", dollars(cost.dependencies()));
     map.put("penalty", dollars(cost.penalty()));
     map.put("assumed", dollars(cost.assumed()));
+    OptionalDouble share = cost.assumedShareOfInfrastructure();
+    map.put("assumedShareOfInfrastructure", share.isPresent() ? share.getAsDouble() : null);
+    if (share.isEmpty()) {
+      map.put("assumedShareOfInfrastructureReason", "nothing was spent on infrastructure");
+    }
     return map;
   }
 

@@ -8,6 +8,7 @@ import dev.penumbra.simulator.metrics.LatencyHistogram;
 import dev.penumbra.simulator.run.result.RunResult;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** The rows of a comparison for people. */
 public final class RunTable {
@@ -28,10 +29,14 @@ public final class RunTable {
         Locale.ROOT, "No policy costs less than %.2f $ (%s); the clairvoyant schedule lies %.1f %% above that.%n",
         bound.toDollars(), outcome.bound().relaxation(),
         100 * outcome.bound().gap(outcome.clairvoyant().result().cost().total()));
-    CostBreakdown cost = first.cost();
-    out.printf(
-        Locale.ROOT, "%.0f %% of the cost of %s rests on assumed prices.%n",
-        100 * cost.assumed().toDollars() / Math.max(1e-9, cost.total().toDollars()), first.identity().policy());
+    OptionalDouble assumed = first.cost().assumedShareOfInfrastructure();
+    if (assumed.isPresent()) {
+      out.printf(
+          Locale.ROOT, "%.0f %% of the infrastructure of %s rests on assumed prices.%n", 100 * assumed.getAsDouble(),
+          first.identity().policy());
+    } else {
+      out.printf("The infrastructure of %s cost nothing.%n", first.identity().policy());
+    }
   }
 
   private static void print(Timed row, Outcome outcome, PrintWriter out) {

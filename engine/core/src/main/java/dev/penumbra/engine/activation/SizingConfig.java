@@ -18,6 +18,9 @@ public record SizingConfig(
   /** A safety of 1.5 lets about one request in ten wait at all. */
   public static final SizingConfig DEFAULT = new SizingConfig(0.7, 1.5, 2, 0.9, 0.25);
 
+  /** Share by which a quotient of decimals may miss the whole number it stands for: 21 / 0.7 is 30.000000000000004. */
+  private static final double ROUNDING = 1e-9;
+
   public SizingConfig {
     if (!(targetUtilisation > 0 && targetUtilisation < 1) || !(demandQuantile > 0 && demandQuantile < 1)) {
       throw new IllegalArgumentException(
@@ -39,7 +42,7 @@ public record SizingConfig(
     double load = requestsPerSecond * service.serviceTime().meanMillis() / 1000;
     double servers = Math.max(load / targetUtilisation, load + squareRootSafety * Math.sqrt(load));
     int least = Math.min(leastInstances, service.maxInstancesPerZone());
-    return (int) Math.clamp(Math.ceil(servers / service.concurrency()), least, service.maxInstancesPerZone());
+    return (int) Math.clamp(roundedUp(servers / service.concurrency()), least, service.maxInstancesPerZone());
   }
 
   /** Demand measured in full-size instances at the target utilisation; a fraction, 0 or more. */
@@ -49,6 +52,10 @@ public record SizingConfig(
 
   /** Instances of a shadow that may have to become {@code fullInstances}. */
   public int shadowInstances(int fullInstances) {
-    return Math.max(1, (int) Math.ceil(shadowShare * fullInstances));
+    return Math.max(1, (int) roundedUp(shadowShare * fullInstances));
+  }
+
+  private static double roundedUp(double quotient) {
+    return Math.ceil(quotient * (1 - ROUNDING));
   }
 }

@@ -110,7 +110,7 @@ public final class EngineConfigYaml {
 
   private static Codec<RankingWeights> ranking() {
     RankingWeights usual = RankingWeights.DEFAULT;
-    Scalar<Double> weight = Scalar.number("", Range.atLeast(0));
+    Scalar<Double> weight = Scalar.number("", Range.from(0, 1e9));
     Field<Double> proximity = Field.defaulting(
         "proximity", weight, usual.proximity(), "weight of a short round trip");
     Field<Double> cost = Field.defaulting("cost", weight, usual.cost(), "weight of low prices");
@@ -122,6 +122,11 @@ public final class EngineConfigYaml {
         "ranking", "How much each score counts in the order of zones; not all weights are 0.",
         v -> new RankingWeights(v.get(proximity), v.get(cost), v.get(capacity), v.get(candidates)),
         proximity, cost, capacity, candidates)
+        .where(
+            Form.Rule.of(
+                "weights of which one at least is above 0",
+                v -> v.get(proximity) + v.get(cost) + v.get(capacity) > 0 ? Optional.empty() : Optional.of("all 0"),
+                proximity, cost, capacity))
         .codec(
             c -> new Values().with(proximity, c.proximity())
                 .with(cost, c.cost())
@@ -135,7 +140,7 @@ public final class EngineConfigYaml {
     Field<Double> utilisation = Field.defaulting(
         "targetUtilisation", inner, usual.targetUtilisation(), "busy share that instances are planned for");
     Field<Double> safety = Field.defaulting(
-        "squareRootSafety", Scalar.number("", Range.atLeast(0)), usual.squareRootSafety(),
+        "squareRootSafety", Scalar.number("", Range.from(0, 1e9)), usual.squareRootSafety(),
         "a load of n servers gets at least n + this times the root of n");
     Field<Integer> least = Field.defaulting(
         "leastInstances", Scalar.count("instances", 1, 10_000), usual.leastInstances(), "that serve in a zone");
@@ -178,7 +183,7 @@ public final class EngineConfigYaml {
         "idleAfter", Scalar.duration(true), usual.idle().after(),
         "a shadow is ended when demand was low for so long and no more is forecast");
     Field<Double> idleInstances = Field.defaulting(
-        "idleInstances", Scalar.number("full-size instances' worth of demand", Range.atLeast(0)),
+        "idleInstances", Scalar.number("full-size instances' worth of demand", Range.from(0, 1e9)),
         usual.idle().instances(), "demand below this is low; 0 ends no shadow");
     return Form.of(
         "guard", "Limits that no policy may pass.",

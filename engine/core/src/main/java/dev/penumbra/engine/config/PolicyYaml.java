@@ -21,20 +21,24 @@ import java.util.function.Function;
 /** Policies by name, each with parameters of its own. */
 public final class PolicyYaml {
   private static final Field<Double> UP = Field.defaulting(
-      "up", Scalar.number("full-size instances' worth of demand", Range.atLeast(0)), 1.0,
+      "up", Scalar.number("full-size instances' worth of demand", Range.from(0, 1e9)), 1.0,
       "a zone begins to serve above this");
   private static final Field<Double> DOWN = Field.defaulting(
-      "down", Scalar.number("full-size instances' worth of demand", Range.atLeast(0)), 0.5,
+      "down", Scalar.number("full-size instances' worth of demand", Range.from(0, 1e9)), 0.5,
       "a zone that serves stops below this; at most `up`");
   private static final Field<Double> BUY_FACTOR = Field.defaulting(
-      "buyFactor", Scalar.number("", Range.above(0)), 1.0,
+      "buyFactor", Scalar.number("", Range.above(0, 1e9)), 1.0,
       "share of the switching price at which it moves; 1 is the classic rule");
   private static final Field<Integer> HORIZON = Field.defaulting(
       "horizonSlots", Scalar.count("slots", 1, 100_000), 32, "how far it looks ahead");
   private static final Field<Double> MARGIN = Field.defaulting(
-      "switchingMargin", Scalar.number("", Range.atLeast(0)), 0.1,
+      "switchingMargin", Scalar.number("", Range.from(0, 1e9)), 0.1,
       "a change must save at least this share of its price beyond paying for itself");
 
+  private static final Form.Rule ORDER = Form.Rule.of(
+      "`down` at most `up`",
+      v -> v.get(DOWN) <= v.get(UP) ? Optional.empty() : Optional.of(v.get(DOWN) + ", above up " + v.get(UP)),
+      DOWN, UP);
   private static final Form<Thresholds> THRESHOLDS = Form.of(
       "thresholds", "Parameters of reactive, threshold and original-loop.",
       v -> new Thresholds(v.get(UP), v.get(DOWN)), UP, DOWN);
@@ -90,7 +94,7 @@ public final class PolicyYaml {
 
   private static Codec<PolicyConfig> thresholds(Function<Thresholds, PolicyConfig> make) {
     Function<Values, PolicyConfig> build = v -> make.apply(THRESHOLDS.build().apply(v));
-    return Form.of(THRESHOLDS.name(), THRESHOLDS.help(), build, UP, DOWN).codec(PolicyYaml::thresholdsOf);
+    return Form.of(THRESHOLDS.name(), THRESHOLDS.help(), build, UP, DOWN).where(ORDER).codec(PolicyYaml::thresholdsOf);
   }
 
   private static Values thresholdsOf(PolicyConfig policy) {

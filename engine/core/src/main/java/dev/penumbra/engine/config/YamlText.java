@@ -17,11 +17,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;
+import dev.penumbra.engine.model.problem.Utf8Text;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -44,15 +41,7 @@ public final class YamlText {
 
   /** The text that bytes stand for; throws {@link InvalidInputException} with the line when they are not UTF-8. */
   public static String decode(byte[] bytes, String name) {
-    CharBuffer text = CharBuffer.allocate(bytes.length); // no character takes less than a byte
-    CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
-    String read = text.flip().toString();
-    if (end.isError()) {
-      long line = 1 + read.chars().filter(c -> c == '\n').count();
-      throw new InvalidInputException(
-          List.of(new Problem(name + ", line " + line, "broken UTF-8", "a YAML file in UTF-8")));
-    }
-    return read;
+    return Utf8Text.decode(bytes, name, "a YAML file in UTF-8");
   }
 
   /**
@@ -82,7 +71,9 @@ public final class YamlText {
     }
     JsonLocation at = e.getLocation();
     String what = e.getOriginalMessage().lines().findFirst().orElse("text that cannot be read");
-    return new Problem(at == null ? name : place(name, at.getLineNr(), at.getColumnNr()), what, legal);
+    boolean number = what.startsWith("Malformed numeric value");
+    return new Problem(
+        at == null ? name : place(name, at.getLineNr(), at.getColumnNr()), what, number ? "a finite number" : legal);
   }
 
   private static String place(String name, int line, int column) {

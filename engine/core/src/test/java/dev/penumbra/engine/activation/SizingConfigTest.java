@@ -8,6 +8,7 @@ import dev.penumbra.engine.model.service.ServiceSpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class SizingConfigTest {
 
   /** A load of a needs a / 0.7 or a + 1.5 sqrt(a), whichever is more; both meet at a load of 12.25. */
   @ParameterizedTest
-  @CsvSource({"10, 3", "40, 7", "90, 14", "122.4, 18", "140, 20", "209, 30"})
+  @CsvSource({"10, 3", "40, 7", "90, 14", "122.4, 18", "140, 20", "209, 30", "210, 30"})
   void fullInstances_load_isTheBusierOfBothRules(double perSecond, int instances) {
     assertThat(SizingConfig.DEFAULT.fullInstances(SERVICE, perSecond)).isEqualTo(instances);
   }
@@ -59,6 +60,24 @@ class SizingConfigTest {
     assertThat(instances - 1.5 * Math.sqrt(load)).isGreaterThanOrEqualTo(load);
     assertThat(instances - 1).isLessThan((int) Math.ceil(Math.max(load / 0.7, load + 1.5 * Math.sqrt(load))));
     assertThat(SizingConfig.DEFAULT.fullInstances(SERVICE, perSecond + 5)).isGreaterThanOrEqualTo(instances);
+  }
+
+  /** Decimals such as 0.7 are no binary fractions: what they round to must not cost an instance. */
+  @Property(tries = 1000)
+  void fullInstances_loadThatFillsWholeInstances_isExactlyThose(
+      @ForAll @IntRange(min = 1, max = 4000) int instances, @ForAll @IntRange(min = 1, max = 99) int percent) {
+    SizingConfig plain = new SizingConfig(percent / 100.0, 0, 1, 0.9, 0.25);
+    double perSecond = instances * percent / 10.0;
+    assertThat(plain.fullInstances(serving(1, 5000), perSecond)).isEqualTo(instances);
+    assertThat(plain.fullInstances(serving(1, 5000), perSecond * 1.0001)).isEqualTo(instances + 1);
+  }
+
+  @Property(tries = 1000)
+  void shadowInstances_shareThatIsWhole_isExactlyThat(
+      @ForAll @IntRange(min = 1, max = 100) int percent, @ForAll @IntRange(min = 1, max = 50) int hundreds) {
+    SizingConfig sharing = new SizingConfig(0.7, 1.5, 2, 0.9, percent / 100.0);
+    assertThat(sharing.shadowInstances(100 * hundreds)).isEqualTo(percent * hundreds);
+    assertThat(sharing.shadowInstances(100 * hundreds + 1)).isEqualTo(percent * hundreds + 1);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.penumbra.simulator.experiment;
 
 import dev.penumbra.engine.activation.policy.PolicyConfig;
-import dev.penumbra.engine.activation.policy.Thresholds;
+import dev.penumbra.engine.config.PolicyYaml;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,6 @@ public final class Baselines {
   /** Their names in the order in which they are listed. */
   public static final List<String> NAMES = List.of(
       "never", "always", "reactive", "threshold", "original-loop", "ski-rental");
-
-  /** Used where a scenario gives none: one instance's worth keeps a zone, two wake it. */
-  private static final Thresholds UNTUNED = new Thresholds(2, 1);
 
   private final Scenario scenario;
 
@@ -31,17 +28,6 @@ public final class Baselines {
 
   private PolicyConfig get(String name) {
     PolicyConfig given = scenario.baselines().get(name);
-    if (given != null) {
-      return given;
-    }
-    return switch (name) {
-      case "never" -> new PolicyConfig.Never();
-      case "always" -> new PolicyConfig.Always();
-      case "reactive" -> new PolicyConfig.Reactive(UNTUNED);
-      case "threshold" -> new PolicyConfig.Threshold(UNTUNED);
-      case "original-loop" -> new PolicyConfig.OriginalLoop(UNTUNED);
-      case "ski-rental" -> new PolicyConfig.SkiRental(1);
-      default -> throw new IllegalArgumentException("'" + name + "' is no baseline; those are " + NAMES);
-    };
+    return given != null ? given : PolicyYaml.findDefault(name).orElseThrow();
   }
 }

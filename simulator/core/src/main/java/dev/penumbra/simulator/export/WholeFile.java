@@ -1,8 +1,7 @@
 package dev.penumbra.simulator.export;
 
-import dev.penumbra.engine.config.YamlText;
+import dev.penumbra.engine.config.InputFile;
 import dev.penumbra.engine.model.problem.InvalidInputException;
-import dev.penumbra.engine.model.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.UUID;
 
 /** Text files that are there as a whole or not at all. */
@@ -51,18 +49,6 @@ public final class WholeFile {
 
   /** The text of a file; throws {@link InvalidInputException} when it is none. */
   static String read(Path file) {
-    String name = String.valueOf(file.getFileName());
-    try {
-      if (Files.size(file) > LARGEST_BYTES) {
-        throw refused(name, Files.size(file) + " bytes", "at most " + LARGEST_BYTES);
-      }
-      return YamlText.decode(Files.readAllBytes(file), name);
-    } catch (IOException e) {
-      throw refused(name, "a file that cannot be read (" + e + ")", "a YAML file in UTF-8");
-    }
-  }
-
-  private static InvalidInputException refused(String path, String found, String legal) {
-    return new InvalidInputException(List.of(new Problem(path, found, legal)));
+    return InputFile.yaml(file, LARGEST_BYTES);
   }
 }

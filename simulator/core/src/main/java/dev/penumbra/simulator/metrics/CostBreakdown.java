@@ -3,6 +3,7 @@ package dev.penumbra.simulator.metrics;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.model.price.PriceBasis;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
  *
  * @param shadow shadow instances together with their probes: watching a shadow is part of keeping it
  * @param probes of {@code shadow}, what probes cost
- * @param assumed of {@code total}, what rests on assumed prices
+ * @param assumed of {@code infrastructure}, what rests on assumed prices; the penalty has no price but the scenario's
  */
 public record CostBreakdown(
     Money total,
@@ -38,9 +39,16 @@ public record CostBreakdown(
     Money dependencies = sum(some, CostKind.DEPENDENCIES);
     Money penalty = sum(some, CostKind.PENALTY);
     Money infrastructure = active.plus(shadow).plus(transfer).plus(dependencies);
-    Money assumed = sum(some, line -> line.basis() == PriceBasis.ASSUMED);
+    Money assumed = sum(some, line -> line.kind() != CostKind.PENALTY && line.basis() == PriceBasis.ASSUMED);
     return new CostBreakdown(
         infrastructure.plus(penalty), infrastructure, active, shadow, transfer, dependencies, probes, penalty, assumed);
+  }
+
+  /** Share of infrastructure that rests on assumed prices, 0 to 1; empty when nothing was spent on it. */
+  public OptionalDouble assumedShareOfInfrastructure() {
+    return infrastructure.compareTo(Money.ZERO) > 0
+        ? OptionalDouble.of(assumed.toDollars() / infrastructure.toDollars())
+        : OptionalDouble.empty();
   }
 
   private static Money sum(List<CostLine> lines, CostKind kind) {

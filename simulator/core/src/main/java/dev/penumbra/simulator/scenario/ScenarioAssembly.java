@@ -8,6 +8,8 @@ import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.config.format.Values;
 import dev.penumbra.engine.demand.Clustering;
 import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.model.Names;
+import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.service.ServiceSpec;
@@ -78,10 +80,11 @@ final class ScenarioAssembly {
     }
     ScenarioChecks.groups(values.find(form.groups).orElse(List.of()), services, problems);
     ScenarioChecks.calls(services, problems);
+    values.find(ScenarioForm.WINDOW).ifPresent(window -> ScenarioChecks.lags(services, window, problems));
     List<Zone> zones = zones(values.find(form.zones), catalogue);
     List<AnnouncedEvent> events = events(form, values, services);
     Optional<NetworkModel> network = values.find(ScenarioForm.NETWORK).flatMap(n -> network(n, folder));
-    Optional<Loaded> loaded = demand(form, values, services, events);
+    Optional<Loaded> loaded = demand(form, values, events);
     problems.throwIfAny();
     DemandSource demand = loaded.orElseThrow().demand();
     Clustering clustering = PlaceClusters.of(
@@ -147,13 +150,15 @@ final class ScenarioAssembly {
   }
 
   private Optional<Loaded> demand(
-      ScenarioForm form, Values values, List<ServiceSpec> services, List<AnnouncedEvent> events) {
+      ScenarioForm form, Values values, List<AnnouncedEvent> events) {
     Optional<Window> window = values.find(ScenarioForm.WINDOW);
     if (window.isEmpty()) {
       return Optional.empty();
     }
+    // by their ids alone, so that what is wrong with a service does not hide what is wrong with the demand
+    List<ServiceId> services = serviceIds().stream().filter(Names::isLegal).map(ServiceId::new).toList();
     DemandLoading loading = new DemandLoading(
-        window.get(), services.stream().map(ServiceSpec::id).toList(), values.find(ScenarioForm.SEED).orElse(0L),
+        window.get(), services, values.find(ScenarioForm.SEED).orElse(0L),
         events.stream().map(AnnouncedEvent::event).toList(), files, problems);
     return values.find(form.demand).flatMap(loading::load);
   }

@@ -2,12 +2,15 @@ package dev.penumbra.simulator.scenario;
 
 import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
+import dev.penumbra.engine.config.format.scalar.Quantity;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.service.ServiceCall;
 import dev.penumbra.engine.model.service.ServiceGroup;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.scenario.format.AnnouncedEvent;
+import dev.penumbra.simulator.scenario.format.Window;
 import dev.penumbra.simulator.scenario.format.demand.DemandPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,6 +70,21 @@ final class ScenarioChecks {
 
   private static String atHome(ServiceSpec service) {
     return service.id() + " at " + service.home();
+  }
+
+  /** A replica can be brought into step often enough for its zone to serve; the engine acts once per slot. */
+  static void lags(List<ServiceSpec> services, Window window, Problems problems) {
+    Duration slot = Duration.ofMillis(window.slotMillis());
+    for (int i = 0; i < services.size(); i++) {
+      Duration limit = services.get(i).state().lagLimit();
+      if (limit.compareTo(slot) < 0) {
+        problems.add(
+            "services[" + i + "].state.lagLimit",
+            Quantity.print(limit) + ", below window.slot of " + Quantity.print(slot),
+            "window.slot or more, because replicas are brought into step once per slot and none that lags further behind"
+                + " may serve. Maybe a shorter window.slot?");
+      }
+    }
   }
 
   /** Demand deviates from events that there are. */

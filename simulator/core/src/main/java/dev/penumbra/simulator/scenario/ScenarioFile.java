@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.config.EngineConfigYaml;
 import dev.penumbra.engine.config.FormatReference;
+import dev.penumbra.engine.config.InputFile;
 import dev.penumbra.engine.config.YamlText;
 import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
@@ -14,8 +15,6 @@ import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.simulator.scenario.format.ScenarioForm;
 import dev.penumbra.simulator.scenario.format.place.Known;
 import dev.penumbra.simulator.scenario.source.SourceFiles;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,8 +32,8 @@ public final class ScenarioFile {
 
   /** The same with some values set from outside. */
   public static Scenario read(Path file, Overrides overrides) {
-    String name = String.valueOf(file.getFileName());
-    JsonNode tree = YamlText.parse(text(file, name), name);
+    String name = InputFile.name(file);
+    JsonNode tree = YamlText.parse(InputFile.yaml(file, LARGEST_BYTES), name);
     if (!(tree instanceof ObjectNode mapping)) {
       throw new InvalidInputException(
           List.of(new Problem(name, Problems.shown(tree), new ScenarioForm(Known.NOTHING).root().legal())));
@@ -54,19 +53,6 @@ public final class ScenarioFile {
         A scenario is one YAML document. A key that is not listed here is refused, as is a key that is there twice.
         Paths are relative to the file. Amounts of money are US dollars.
         """ + FormatReference.markdown(new ScenarioForm(Known.NOTHING).root());
-  }
-
-  private static String text(Path file, String name) {
-    try {
-      if (Files.size(file) > LARGEST_BYTES) {
-        throw new InvalidInputException(
-            List.of(new Problem(name, Files.size(file) + " bytes", "at most " + LARGEST_BYTES)));
-      }
-      return YamlText.decode(Files.readAllBytes(file), name);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          List.of(new Problem(name, "a file that cannot be read (" + e + ")", "a YAML file in UTF-8")));
-    }
   }
 
   private static void override(ObjectNode tree, Overrides overrides, Problems problems) {

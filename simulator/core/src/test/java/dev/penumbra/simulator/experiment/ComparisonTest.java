@@ -2,6 +2,7 @@ package dev.penumbra.simulator.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.activation.policy.Thresholds;
 import dev.penumbra.engine.model.price.Money;
@@ -10,10 +11,16 @@ import dev.penumbra.simulator.experiment.Comparison.Timed;
 import dev.penumbra.simulator.experiment.bound.LowerBound;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
+import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.scenario.Scenario;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +99,36 @@ class ComparisonTest {
     assertThat(alone.rows()).extracting(Timed::result)
         .extracting(RunResult::journalDigest)
         .containsExactlyElementsOf(outcome.rows().stream().map(row -> row.result().journalDigest()).toList());
+  }
+
+  @Test
+  void run_everyDecisionOfEveryPolicy_hasNumbersInItsReason() throws InterruptedException {
+    Set<String> bare = new ConcurrentSkipListSet<>();
+    Set<String> seen = new ConcurrentSkipListSet<>();
+    new Comparison(SCENARIO, identity -> new Decisions(decision -> {
+      seen.add(identity.policy());
+      if (decision.reason().figures().isEmpty()) {
+        bare.add(identity.policy() + ": " + decision.reason().rule());
+      }
+    }), 2).run(_ -> {});
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(policies(outcome));
+    assertThat(bare).isEmpty();
+  }
+
+  private record Decisions(Consumer<Decision> each) implements ResultSink {
+    @Override
+    public void decided(Instant at, Decision decision) {
+      each.accept(decision);
+    }
+
+    @Override
+    public void slot(SlotRecord slot) {}
+
+    @Override
+    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

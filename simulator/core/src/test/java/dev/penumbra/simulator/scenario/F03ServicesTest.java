@@ -30,7 +30,7 @@ class F03ServicesTest {
             releases:
               - {at: 2020-01-02T06:00Z, size: 310 MB}
               - {at: 2020-01-02T12:00Z, size: 320 MB}
-            lagLimit: 10m
+            lagLimit: 1h
             fullCopyShare: 0.5
             coldSlowdown: 2
             warmUpRequests: 100000
@@ -98,7 +98,8 @@ class F03ServicesTest {
 
   @Test
   void read_unknownNeedAndPlaceholder_areRefused() {
-    assertThat(new ScenarioFolder(folder).problems(BOTH.replace("[db]", "[bd]")).toString()).contains("needs 'bd'");
+    assertThat(new ScenarioFolder(folder).problems(BOTH.replace("[db]", "[bd]")).toString())
+        .contains("dependencies[0].needs", "'bd'");
     assertThat(new ScenarioFolder(folder).problems(BOTH.replace("${region}", "${rgion}")).toString())
         .contains("services[1].dependencies[1]", "${rgion}");
   }
@@ -106,7 +107,7 @@ class F03ServicesTest {
   @Test
   void read_releasesOutOfOrder_areRefused() {
     String yaml = BOTH.replace("2020-01-02T12:00Z", "2020-01-02T06:00Z");
-    assertThat(new ScenarioFolder(folder).paths(yaml)).containsExactly("services[1].state");
+    assertThat(new ScenarioFolder(folder).paths(yaml)).containsExactly("services[1].state.releases[1].at");
   }
 
   @Test

@@ -50,8 +50,9 @@ class F04ProblemsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "slot: 1h | slot: 7h | window",
-      "end: 2020-01-03T00:00Z | end: 2020-01-01T00:00Z | window",
+      "slot: 1h | slot: 7h | window.past",
+      "slot: 1h | slot: 7h | window.end",
+      "end: 2020-01-03T00:00Z | end: 2020-01-01T00:00Z | window.end",
       "past: 1d | past: 9w | demand.counts",
       "end: 2020-01-03T00:00Z | end: 2020-02-03T00:00Z | demand.counts",
       "file: counts.csv | file: nowhere.csv | demand.counts.file",
@@ -62,13 +63,13 @@ class F04ProblemsTest {
       "name: smallest | name: a/b | name",
       "zones: {providers: [aws]} | zones: aws | zones",
       "latencyMillis: 200 | latencyMillis: 200 ms | services[0].objective.latencyMillis",
-      "vcpu: 0.5 | vcpu: 8 | services[0]",
+      "vcpu: 0.5 | vcpu: 8 | services[0].shadow.vcpu",
       "window: | network: {model: nowhere.csv}\\nwindow: | network.model",
       "window: | clusters: {densty: {}}\\nwindow: | clusters.densty",
       "window: | seed: 1.5\\nwindow: | seed",
       "window: | seed: 99999999999999999999\\nwindow: | seed",
       "window: | engine: {guard: {killSwitch: maybe}}\\nwindow: | engine.guard.killSwitch",
-      "window: | baselines: {reactive: {up: 1, down: 2}}\\nwindow: | baselines.reactive"
+      "window: | baselines: {reactive: {up: 1, down: 2}}\\nwindow: | baselines.reactive.down"
   })
   void read_oneThingWrong_isSaidWhereItIs(String from, String to, String path) {
     String yaml = ScenarioFolder.SMALLEST.replace(from, to.replace("\\n", "\n"));

@@ -58,15 +58,15 @@ class F06CountsOfOnePlaceTest {
       "place: {id: site | plaze: {id: site | demand.counts.plaze | Maybe 'place'?",
       "countColumn: hits | slot: 5 bananas | demand.counts.slot | a duration such as",
       "countColumn: hits | countColumn: clicks | site.csv:1 | a column 'clicks' among them",
-      "countColumn: hits | countColumn: hits\\n    places: places.csv | demand.counts | both places and place",
-      "place: {id: site | #: | demand.counts | nothing says where",
+      "countColumn: hits | countColumn: hits\\n    places: places.csv | demand.counts.places | both places and place",
+      "place: {id: site | #: | demand.counts.places | nothing says where",
       "latitude: 48.86 | latitude: 148.86 | demand.counts.place.latitude | -90 to 90",
       "Europe/Paris | Europe/Pariss | demand.counts.place.timeZone | Europe/Madrid",
       ", timeZone: Europe/Paris | '' | site.csv:2 | where the place has a time zone",
       "web: 0.5 | wob: 0.5 | demand.counts.requestsPerCount.wob | Maybe 'web'?",
-      "web: 0.5 | web: -1 | demand.counts.requestsPerCount.web | 0 or more",
-      "web: 0.5 | web: 1e12 | demand.counts | at most 2147483646",
-      "web: 0.5 | web: 1e999 | demand.counts.requestsPerCount.web | 0 or more"
+      "web: 0.5 | web: -1 | demand.counts.requestsPerCount.web | 0 to 1000000000",
+      "web: 0.5 | web: 1e9 | demand.counts | at most 2147483646",
+      "web: 0.5 | web: 1e999 | demand.counts.requestsPerCount.web | 0 to 1000000000"
   })
   void read_sectionWithAFault_saysWhere(String from, String to, String path, String said) {
     String yaml = YAML.replace(from, to.replace("\\n", "\n"));

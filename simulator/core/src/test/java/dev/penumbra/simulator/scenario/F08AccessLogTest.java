@@ -35,6 +35,7 @@ class F08AccessLogTest {
           shadow: {vcpu: 0.5, memoryGib: 1}
           serviceTime: {meanMillis: 100}
           objective: {latencyMillis: 200, penaltyUsdPerRequestMs: 5e-7}
+          state: {lagLimit: 1h}
       demand:""");
   /** GeoLite2 as it comes. */
   private static final String V4 = """
@@ -129,16 +130,16 @@ class F08AccessLogTest {
   @CsvSource(delimiter = '|', value = {
       "service: api, | service: apy, | demand.accessLog.services[0].service | Maybe 'api'?",
       "path: /api/, | path: api/, | demand.accessLog.services[0].path | what a path begins with",
-      "path: /api/, | '' | demand.accessLog | services[1] takes no line",
-      "requestsPerLine: 100 | requestsPerLine: -1 | demand.accessLog.services[0].requestsPerLine | 0 or more",
-      "requestsPerLine: 100 | requestsPerLine: 1e400 | demand.accessLog.services[0].requestsPerLine | 0 or more",
+      "path: /api/, | '' | demand.accessLog.services[1] | services[0] takes them all",
+      "requestsPerLine: 100 | requestsPerLine: -1 | demand.accessLog.services[0].requestsPerLine | 0 to 1000000000",
+      "requestsPerLine: 100 | requestsPerLine: 1e400 | demand.accessLog.services[0].requestsPerLine | 0 to 1000000000",
       "placeField: geo | placeFeld: geo | demand.accessLog.placeFeld | Maybe 'placeField'?",
-      "[blocks-v4.csv, blocks-v6.csv] | [] | demand.accessLog | no networks to look its addresses up in",
+      "[blocks-v4.csv, blocks-v6.csv] | [] | demand.accessLog.forwardedField | it without networks",
       "blocks-v6.csv | places.csv | places.csv:1 | a column 'network' among them",
-      "blocks-v6.csv | blocks.csv | demand.accessLog.networks[1] | no file can be read",
-      "access.log.1.gz | access.log | demand.accessLog | count its lines twice",
-      "access.log.1.gz | access.log.2.gz | demand.accessLog.files[1] | no file can be read",
-      "[access.log, access.log.1.gz] | [] | demand.accessLog | an empty list of files",
+      "blocks-v6.csv | blocks.csv | demand.accessLog.networks[1] | no such file",
+      "access.log.1.gz | access.log | demand.accessLog.files[1] | so that its lines count once",
+      "access.log.1.gz | access.log.2.gz | demand.accessLog.files[1] | no such file",
+      "[access.log, access.log.1.gz] | [] | demand.accessLog.files | an empty list",
       "maxMissingShare: 0.25 | maxMissingShare: 20 % | demand.accessLog.maxMissingShare | 0 to 1",
       "end: 2020-01-03T00:00Z | end: 2020-01-04T00:00Z | demand.accessLog | must lie within the trace"
   })
@@ -155,6 +156,17 @@ class F08AccessLogTest {
   void read_nothingThatSaysWhere_isRefused() {
     String yaml = ScenarioFolder.withDemand("accessLog: {files: [access.log], services: [{service: web}]}");
     assertThat(beside().problems(yaml).toString()).contains("nothing says where clients are");
+  }
+
+  @Test
+  void read_networkTwice_isRefusedWithBothLinesUnlessBothSayTheSame() {
+    String more = V6 + "192.0.2.0/24,1,2\n2001:db8::/32,35.6,139.7\n";
+    assertThat(beside().write("blocks-v6.csv", more).problems(YAML)).isEmpty();
+    ScenarioFolder beside = beside().write("blocks-v6.csv", more + "203.0.113.99/24,1,2\n192.0.2.7/24,1,3\n");
+    assertThat(beside.problems(YAML)).extracting(Problem::toString)
+        .containsExactlyInAnyOrder(
+            "blocks-v6.csv:5: found a network that is elsewhere in blocks-v4.csv:2; legal: each network at one place",
+            "blocks-v6.csv:6: found a network that is elsewhere in blocks-v6.csv:3; legal: each network at one place");
   }
 
   @Test

@@ -103,7 +103,8 @@ class F10CalendarsTest {
       "X-PENUMBRA-UPLIFT:3 | X-PENUMBRA-UPLIFT:-3 | sales.ics:10 | a number above 0",
       "X-PENUMBRA-UPLIFT:3 | X-PENUMBRA-UPLIFT:1e999 | sales.ics:10 | a number above 0",
       "SERVICES:web | SERVICES:web,wob | sales.ics:11 | ids of services that there are: web",
-      "END:VCALENDAR | '' | sales.ics | inside VCALENDAR", "BEGIN:VCALENDAR | BEGIN:VCARD | sales.ics:1 | no calendar"
+      "END:VCALENDAR | '' | sales.ics:1 | BEGIN:VCALENDAR without its end",
+      "BEGIN:VCALENDAR | BEGIN:VCARD | sales.ics:1 | no calendar"
   })
   void read_calendarWithAFault_saysItsLine(String from, String to, String path, String said) {
     assertThat(CALENDAR).contains(from);

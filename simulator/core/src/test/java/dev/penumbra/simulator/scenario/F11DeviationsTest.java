@@ -73,6 +73,6 @@ class F11DeviationsTest {
   @Test
   void read_deviationsOfEventsThatAreNotFollowed_areRefused() {
     String deaf = with("{event: talk}").replace("eventRamp: 0s", "followEvents: false");
-    assertThat(new ScenarioFolder(folder).paths(deaf)).containsExactly("demand.synthetic");
+    assertThat(new ScenarioFolder(folder).paths(deaf)).containsExactly("demand.synthetic.deviations");
   }
 }

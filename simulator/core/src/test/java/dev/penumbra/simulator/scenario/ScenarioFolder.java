@@ -25,6 +25,7 @@ final class ScenarioFolder {
           shadow: {vcpu: 0.5, memoryGib: 1}
           serviceTime: {meanMillis: 100}
           objective: {latencyMillis: 200, penaltyUsdPerRequestMs: 5e-7}
+          state: {lagLimit: 7h}
       demand:
         counts: {file: counts.csv, places: places.csv}
       """;

@@ -3,9 +3,9 @@ package dev.penumbra.engine.demand.calendar;
 import dev.penumbra.engine.demand.EventCalendar;
 import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.problem.ProblemList;
+import dev.penumbra.engine.model.problem.Utf8Text;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -32,6 +32,9 @@ import java.util.Optional;
  * @param services ids that events may name; empty takes any
  */
 public record ICalendarReader(Optional<ZoneId> floating, List<String> services) {
+  /** Many years of a busy calendar; anything larger is another sort of file. */
+  private static final long LARGEST_BYTES = 64_000_000;
+
   public ICalendarReader {
     services = List.copyOf(services);
   }
@@ -48,9 +51,11 @@ public record ICalendarReader(Optional<ZoneId> floating, List<String> services) 
     ProblemList problems = new ProblemList();
     List<ExternalEvent> events = List.of();
     try {
-      events = events(name, Files.readString(file), problems);
-    } catch (CharacterCodingException e) {
-      problems.add(name, "broken UTF-8", "a calendar in UTF-8");
+      if (Files.size(file) > LARGEST_BYTES) {
+        problems.add(name, Files.size(file) + " bytes", "a calendar of at most " + LARGEST_BYTES + " bytes");
+      } else {
+        events = events(name, Utf8Text.decode(Files.readAllBytes(file), name, "a calendar in UTF-8"), problems);
+      }
     } catch (IOException e) {
       problems.add(name, "no readable file", "an iCalendar file");
     }
@@ -74,14 +79,14 @@ public record ICalendarReader(Optional<ZoneId> floating, List<String> services) 
     }
     EventFields fields = new EventFields(name, floating, services, problems);
     List<ExternalEvent> events = new ArrayList<>();
-    Deque<String> open = new ArrayDeque<>();
+    Deque<ContentLine> open = new ArrayDeque<>();
     List<ContentLine> event = new ArrayList<>();
     for (ContentLine line : lines) {
-      boolean inEvent = "VEVENT".equals(open.peek());
+      boolean inEvent = !open.isEmpty() && "VEVENT".equals(open.getFirst().text());
       if ("BEGIN".equals(line.name())) {
-        open.push(line.text());
+        open.push(line);
       } else if ("END".equals(line.name())) {
-        if (!line.text().equals(open.poll())) {
+        if (open.isEmpty() || !line.text().equals(open.pop().text())) {
           problems.add(name + ":" + line.number(), "END:" + line.value(), "the end of what was begun last");
           return events;
         }
@@ -94,7 +99,10 @@ public record ICalendarReader(Optional<ZoneId> floating, List<String> services) 
       }
     }
     if (!open.isEmpty()) {
-      problems.add(name, "the end of the file inside " + open.peek(), "END:" + open.peek());
+      ContentLine begun = open.getFirst();
+      problems.add(
+          name + ":" + begun.number(), "BEGIN:" + begun.text() + " without its end", "END:" + begun.text()
+              + " before the end of the file");
     }
     return events;
   }

@@ -132,10 +132,10 @@ class ICalendarReaderTest {
         """);
     var reader = new ICalendarReader(Optional.of(ZoneId.of("Europe/Paris")));
     var e = catchThrowableOfType(InvalidInputException.class, () -> reader.read(file));
-    assertThat(e.problems()).extracting(p -> p.path()).containsExactly("a.ics:4", "a.ics:7", "a.ics:8", "a.ics");
-    Files.write(file, "SUMMARY:\u00e4".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(e.problems()).extracting(p -> p.path()).containsExactly("a.ics:4", "a.ics:7", "a.ics:8", "a.ics:1");
+    Files.write(file, "BEGIN:VCALENDAR\nSUMMARY:\u00e4".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(catchThrowableOfType(InvalidInputException.class, () -> reader.read(file)))
-        .hasMessageContaining("UTF-8");
+        .hasMessage("a.ics, line 2: found broken UTF-8; legal: a calendar in UTF-8");
     Files.writeString(file, "hello");
     assertThat(catchThrowableOfType(InvalidInputException.class, () -> reader.read(file)))
         .hasMessageContaining("BEGIN:VCALENDAR");

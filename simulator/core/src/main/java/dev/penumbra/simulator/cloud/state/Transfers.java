@@ -9,6 +9,9 @@ import java.util.function.Predicate;
  * its target can receive; shares are set anew whenever a transfer begins or ends, so that progress is linear between.
  */
 public final class Transfers {
+  /** Time within which what is on its way may as well not come: some millions of years, in ms. */
+  private static final long NEVER = Long.MAX_VALUE / 4;
+
   private final double bytesPerMilli;
   private List<Transfer> active = List.of();
   private int sharing;
@@ -44,7 +47,7 @@ public final class Transfers {
 
     private Transfer at(double newRate, long millis) {
       double moved = progressAt(millis);
-      long due = millis + (long) Math.ceil((bytes - moved) / newRate);
+      long due = millis + Math.min(NEVER, (long) Math.ceil((bytes - moved) / newRate));
       return new Transfer(service, from, to, bytes, mark, moved, newRate, millis, due);
     }
   }

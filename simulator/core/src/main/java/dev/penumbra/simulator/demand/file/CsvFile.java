@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.penumbra.engine.model.problem.ProblemList;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -84,21 +83,46 @@ public final class CsvFile {
     String name = PackedFile.name(file);
     long[] line = {1};
     try (
-        Reader text = new InputStreamReader(PackedFile.open(file), StandardCharsets.UTF_8.newDecoder());
+        QuoteWatch text = new QuoteWatch(
+            new InputStreamReader(PackedFile.open(file), StandardCharsets.UTF_8.newDecoder()));
         CsvReader<CsvRecord> csv = CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(LONGEST_ROW)
             .ofCsvRecord(text)) {
-      readRows(csv.iterator(), name, problems, open, line);
+      try {
+        readRows(new Records(csv.iterator(), text), name, problems, open, line);
+      } catch (CsvParseException e) {
+        unparsable(name, text, line[0], problems);
+      }
     } catch (UncheckedIOException e) {
       problems.add(name + ": after line " + line[0], unreadable(e.getCause()), "UTF-8, plain or whole gzip");
     } catch (IOException e) {
       problems.add(name, unreadable(e), "a readable file in UTF-8, plain or whole gzip");
-    } catch (CsvParseException e) {
-      problems.add(
-          name + ": after line " + line[0], "a row that cannot be parsed",
-          "CSV as in RFC 4180: quotes closed, a field no longer than " + LONGEST_ROW + " characters");
+    }
+  }
+
+  private static void unparsable(String name, QuoteWatch text, long line, ProblemList problems) {
+    boolean open = text.openSince().isPresent();
+    problems.add(
+        open ? name + ":" + text.openSince().getAsLong() : name + ": after line " + line,
+        open ? "a quote that is not closed" : "a row that cannot be parsed",
+        "CSV as in RFC 4180: quotes closed, a field no longer than " + LONGEST_ROW + " characters");
+  }
+
+  /** Rows as they are parsed; {@code text} is what they are parsed from. */
+  private record Records(Iterator<CsvRecord> rows, QuoteWatch text) {
+    boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    /** The next row; refuses one that only the end of the file ends. */
+    CsvRecord next() {
+      CsvRecord row = rows.next();
+      if (text.openSince().isPresent() && !rows.hasNext()) {
+        throw new CsvParseException("unclosed quote");
+      }
+      return row;
     }
   }
 
@@ -111,7 +135,7 @@ public final class CsvFile {
   }
 
   private static void readRows(
-      Iterator<CsvRecord> records,
+      Records records,
       String name,
       ProblemList problems,
       Function<Header, Consumer<Row>> open,

@@ -4,7 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.penumbra.engine.config.format.Problems;
+import dev.penumbra.simulator.demand.file.PackedFile;
+import dev.penumbra.simulator.demand.file.QuoteWatch;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +29,15 @@ public final class CsvTable {
   /** The table; without a row after a problem that concerns the file as a whole. */
   public static CsvTable read(Path file, List<String> columns, Problems problems) {
     String name = String.valueOf(file.getFileName());
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (QuoteWatch text = new QuoteWatch(
+        new InputStreamReader(PackedFile.open(file), StandardCharsets.UTF_8.newDecoder()));
+        CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
       List<NamedCsvRecord> rows = reader.stream().toList();
+      if (text.openSince().isPresent()) {
+        problems.add(
+            name + ", line " + text.openSince().getAsLong(), "a quote that is not closed", "CSV as in RFC 4180");
+        return new CsvTable(name, List.of(), problems);
+      }
       List<String> header = rows.isEmpty() ? List.of() : rows.getFirst().getHeader();
       if (!header.containsAll(columns)) {
         problems.add(name, "columns " + header, "at least one row under columns " + String.join(", ", columns));

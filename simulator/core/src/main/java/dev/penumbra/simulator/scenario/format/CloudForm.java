@@ -12,6 +12,7 @@ import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.cloud.model.Fault;
 import dev.penumbra.simulator.scenario.format.place.Known;
+import dev.penumbra.simulator.scenario.format.place.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ final class CloudForm {
   private static final Field<CloudModel.Capacity> CAPACITIES = Field.defaulting(
       "capacity", CAPACITY_FORM, CAPACITY, "how much room zones have");
   private static final Field<Double> BANDWIDTH = Field.defaulting(
-      "bandwidthMegabitsPerSecond", Scalar.number("10^6 bits per second", Range.above(0)), 5000.0,
+      "bandwidthMegabitsPerSecond", Scalar.number("10^6 bits per second", Range.from(0.001, 1e9)), 5000.0,
       "what a zone sends and receives at once");
   private static final Field<Double> BOOT_FAILURES = Field.defaulting(
       "bootFailureShare", Scalar.number("", Range.from(0, 1)), 0.01, "share of instances that fail to boot");
@@ -91,7 +92,8 @@ final class CloudForm {
     Field<Instant> start = Field.required("start", Scalar.instant(), "first moment");
     Field<Instant> end = Field.required("end", Scalar.instant(), "first moment after it");
     return Form.of(
-        name, help, v -> make.make(v.get(zone), v.get(start), after(v.get(start), v.get(end))), zone, start, end);
+        name, help, v -> make.make(v.get(zone), v.get(start), v.get(end)), zone, start, end)
+        .where(Stretch.rule(start, end));
   }
 
   private static Form<Fault> unhealthy(Known known) {
@@ -99,18 +101,12 @@ final class CloudForm {
     Field<ZoneId> zone = Field.required("zone", known.zone(), "where");
     Field<Instant> start = Field.required("start", Scalar.instant(), "first moment");
     Field<Instant> end = Field.required("end", Scalar.instant(), "first moment after it");
-    return Form.of(
+    return Form.<Fault>of(
         "unhealthyShadow", "Shadows are up, but a probe finds them unwell.",
         v -> new Fault.UnhealthyShadow(
-            v.get(service), v.get(zone), v.get(start), after(v.get(start), v.get(end))),
-        service, zone, start, end);
-  }
-
-  private static Instant after(Instant start, Instant end) {
-    if (!end.isAfter(start)) {
-      throw new IllegalArgumentException("a fault that ends " + end + ", not after its start " + start);
-    }
-    return end;
+            v.get(service), v.get(zone), v.get(start), v.get(end)),
+        service, zone, start, end)
+        .where(Stretch.rule(start, end));
   }
 
   private static Field<Duration> phase(String name, int seconds, String help) {

@@ -25,7 +25,7 @@ public sealed interface ClusterPlan {
     Field<Double> reach = Field.required(
         "reachKm", Scalar.number("km", Range.from(0.001, 20_100)), "great-circle distance of neighbours");
     Field<Double> least = Field.required(
-        "minRequests", Scalar.number("requests", Range.above(0)),
+        "minRequests", Scalar.number("requests", Range.above(0, 1e15)),
         "requests within reach of a place, all services together, over the whole past, that make it the core of a"
             + " cluster");
     return Form.of(

@@ -10,6 +10,7 @@ import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.simulator.scenario.format.place.Known;
 import dev.penumbra.simulator.scenario.format.place.PlaceForm;
+import dev.penumbra.simulator.scenario.format.place.Stretch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class EventForm {
   private static final Field<Optional<PlaceForm>> PLACE = Field.optional(
       "place", PlaceForm.TYPE, "where; left out, everywhere");
   private static final Field<Double> UPLIFT = Field.required(
-      "uplift", Scalar.number("", Range.above(0)), "factor on demand while it lasts; 1 changes nothing");
+      "uplift", Scalar.number("", Range.above(0, 1e6)), "factor on demand while it lasts; 1 changes nothing");
 
   private EventForm() {}
 
@@ -42,6 +43,7 @@ final class EventForm {
               place.map(PlaceForm::radiusKm).orElse(0.0), v.get(UPLIFT), v.get(services));
           return new AnnouncedEvent(event, v.get(ANNOUNCED).orElse(Instant.EPOCH));
         },
-        NAME, KIND, START, END, ANNOUNCED, PLACE, UPLIFT, services);
+        NAME, KIND, START, END, ANNOUNCED, PLACE, UPLIFT, services)
+        .where(Stretch.rule(START, END));
   }
 }

@@ -26,16 +26,16 @@ public record NetworkSettings(Optional<String> file, Map<String, Double> given) 
 
   private record Coefficient(String key, String inFile, Scalar<Double> type, String help) {}
 
-  private static final Scalar<Double> MILLIS = Scalar.number("ms", Range.atLeast(0));
-  private static final Scalar<Double> FACTOR = Scalar.number("", Range.above(0));
+  private static final Scalar<Double> MILLIS = Scalar.number("ms", Range.from(0, 1e6));
+  private static final Scalar<Double> FACTOR = Scalar.number("", Range.above(0, 1e6));
 
   private static final List<Coefficient> COEFFICIENTS = List.of(
       new Coefficient("baseMillis", "base_ms", MILLIS, "what a path takes beside distance"),
       new Coefficient(
-          "millisPerKm", "ms_per_km", Scalar.number("ms per km", Range.above(0)), "light in fibre there and back"),
+          "millisPerKm", "ms_per_km", Scalar.number("ms per km", Range.above(0, 1e6)), "light in fibre there and back"),
       new Coefficient("inflationNear", "inflation_near", FACTOR, "times the great circle's time, up to the knee"),
       new Coefficient("inflationFar", "inflation_far", FACTOR, "the same for what lies beyond the knee"),
-      new Coefficient("kneeKm", "knee_km", Scalar.number("km", Range.atLeast(0)), "where near becomes far"),
+      new Coefficient("kneeKm", "knee_km", Scalar.number("km", Range.from(0, 1e6)), "where near becomes far"),
       new Coefficient("lastMileRegionMillis", "last_mile_region_ms", MILLIS, "from a client to a region, beside"),
       new Coefficient("lastMileLocalZoneMillis", "last_mile_local_zone_ms", MILLIS, "the same to a local zone"),
       new Coefficient(

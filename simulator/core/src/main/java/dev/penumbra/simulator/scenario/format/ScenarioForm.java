@@ -9,6 +9,7 @@ import dev.penumbra.engine.config.format.Form;
 import dev.penumbra.engine.config.format.ListOf;
 import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.config.format.Values;
+import dev.penumbra.engine.config.format.scalar.Quantity;
 import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.engine.model.service.ServiceGroup;
 import dev.penumbra.engine.model.service.ServiceSpec;
@@ -16,11 +17,13 @@ import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.scenario.format.demand.DemandForm;
 import dev.penumbra.simulator.scenario.format.demand.DemandPlan;
 import dev.penumbra.simulator.scenario.format.place.Known;
+import dev.penumbra.simulator.scenario.format.place.Stretch;
 import dev.penumbra.simulator.scenario.format.place.ZoneSelection;
 import dev.penumbra.simulator.scenario.format.service.ServiceForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -83,7 +86,25 @@ public final class ScenarioForm {
     return Form.of(
         "window", "When it plays.",
         v -> new Window(v.get(start).minus(v.get(past)), v.get(start), v.get(end), v.get(slot).toMillis()),
-        start, end, past, slot);
+        start, end, past, slot)
+        .where(
+            Stretch.rule(start, end),
+            Form.Rule.of(
+                "a past of whole slots, " + Window.MOST_SLOTS + " at most",
+                v -> notWhole(v.get(past), v.get(slot)), past, slot),
+            Form.Rule.of(
+                "a window of whole slots, " + Window.MOST_SLOTS + " at most",
+                v -> notWhole(Duration.between(v.get(start), v.get(end)), v.get(slot)), end, start, slot));
+  }
+
+  private static Optional<String> notWhole(Duration stretch, Duration slot) {
+    long rest = stretch.toMillis() % slot.toMillis();
+    long slots = stretch.toMillis() / slot.toMillis();
+    return rest == 0 && slots <= Window.MOST_SLOTS
+        ? Optional.empty()
+        : Optional.of(
+            slots + " slots of " + Quantity.print(slot)
+                + (rest == 0 ? "" : " and " + Quantity.print(Duration.ofMillis(Math.abs(rest)))));
   }
 
   private static List<String> baselineNames() {

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Window(Instant past, Instant start, Instant end, long slotMillis) {
   /** Three centuries of minutes: beyond that it is a slip of the pen. */
-  private static final long MOST_SLOTS = 150_000_000;
+  static final long MOST_SLOTS = 150_000_000;
 
   public Window {
     long before = start.toEpochMilli() - past.toEpochMilli();

@@ -1,5 +1,6 @@
 package dev.penumbra.simulator.scenario.source;
 
+import dev.penumbra.engine.config.InputFile;
 import dev.penumbra.engine.config.format.Problems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +27,15 @@ public final class SourceFiles {
 
   /** The file of a relative path; empty, and a problem, when there is none. */
   public Optional<Path> find(String relative, String path, Problems problems) {
-    Optional<Path> file = resolve(relative).filter(Files::isRegularFile).filter(Files::isReadable);
-    if (file.isEmpty()) {
-      problems.add(path, "'" + relative + "', where no file can be read", "a file, relative to the scenario's folder");
-    }
-    file.ifPresent(found -> used.put(relative, found));
-    return file;
+    Optional<Path> file = resolve(relative);
+    Optional<String> fault = file.isEmpty() ? Optional.of("no path of a file") : InputFile.findFault(file.get());
+    fault.ifPresent(
+        found -> problems.add(
+            path, "'" + relative + "', " + found, "a file that can be read, relative to the scenario's folder"));
+    return file.filter(_ -> fault.isEmpty()).map(found -> {
+      used.put(relative, found);
+      return found;
+    });
   }
 
   private Optional<Path> resolve(String relative) {

@@ -6,6 +6,8 @@ import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.decision.Level;
+import dev.penumbra.engine.activation.decision.Reason;
+import dev.penumbra.engine.activation.decision.Reason.Figure;
 import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.demand.DemandHistory;
@@ -55,5 +57,10 @@ class ScheduledPolicyTest {
         .containsExactly("s0@z1", "s0@z2", "s1@z1", "s1@z2");
     assertThat(second.values()).extracting(Wish::level)
         .containsExactly(Level.ABSENT, Level.ACTIVE, Level.ABSENT, Level.ACTIVE);
+    assertThat(second.firstEntry().getValue().reason()).isEqualTo(
+        Reason.of(
+            "scheduled with knowledge of the demand", new Figure("serves", 0, "slots"), new Figure("waits", 1, "slots"),
+            new Figure("of", 2, "slots")));
+    assertThat(first.firstEntry().getValue().reason().figures()).contains(new Figure("changes in", 1, "slots"));
   }
 }

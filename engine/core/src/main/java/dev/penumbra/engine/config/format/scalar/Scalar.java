@@ -34,7 +34,11 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
   /** More digits or a larger exponent than any quantity here has; bounds the work a hostile number can cause. */
   private static final int LONGEST_NUMBER = 40;
 
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+  /** Some two thousand years; sums of several still count in milliseconds. */
+  private static final Duration LONGEST = Duration.ofDays(7 * 100_000L);
+
+  /** 10^18 bytes; sums of several are still counted by a {@code long}. */
+  private static final long MOST_BYTES = 1_000_000_000_000_000_000L;
 
   /** Earlier or later moments are slips of the pen. */
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
@@ -63,17 +67,20 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
   /** A finite number of some unit; the unit may be empty. */
   public static Scalar<Double> number(String unit, Range range) {
     return new Scalar<>(
-        described("a number", unit, range),
+        described("a number", unit, range.toString()),
         node -> decimal(node).map(BigDecimal::doubleValue).filter(range::contains),
         value -> DecimalNode.valueOf(BigDecimal.valueOf(value)));
   }
 
   /** A whole number of some unit. */
   public static Scalar<Long> whole(String unit, long low, long high) {
-    Range range = high == Long.MAX_VALUE ? Range.atLeast((double) low) : Range.from((double) low, (double) high);
+    BigDecimal least = BigDecimal.valueOf(low);
+    BigDecimal most = BigDecimal.valueOf(high);
     return new Scalar<>(
-        described("a whole number", unit, range),
-        node -> decimal(node).flatMap(Scalar::exact).filter(value -> value >= low && value <= high),
+        described("a whole number", unit, low + " to " + high),
+        node -> decimal(node).filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0)
+            .filter(d -> d.stripTrailingZeros().scale() <= 0)
+            .map(BigDecimal::longValueExact),
         LongNode::valueOf);
   }
 
@@ -88,7 +95,7 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
   public static Scalar<Money> money(String unit) {
     Range range = Range.from(0, 1e9);
     return new Scalar<>(
-        described("a number", unit, range),
+        described("a number", unit, range.toString()),
         node -> decimal(node).filter(d -> range.contains(d.doubleValue())).map(Scalar::dollars),
         value -> DecimalNode.valueOf(BigDecimal.valueOf(value.nanoDollars(), 9)));
   }
@@ -96,16 +103,17 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
   /** A length of time; 0 is legal when {@code zero} is. */
   public static Scalar<Duration> duration(boolean zero) {
     return new Scalar<>(
-        "a duration such as 500ms, 90s, 15m, 36h, 7d or 8w, " + (zero ? "0s or more" : "above 0s"),
-        node -> text(node).flatMap(Quantity::duration).filter(d -> zero || d.isPositive()),
+        "a duration such as 500ms, 90s, 15m, 36h, 7d or 8w, " + (zero ? "0s to 100000w" : "above 0s, at most 100000w"),
+        node -> text(node).flatMap(Quantity::duration)
+            .filter(d -> (zero || d.isPositive()) && d.compareTo(LONGEST) <= 0),
         value -> TextNode.valueOf(Quantity.print(value)));
   }
 
   /** An amount of data. */
   public static Scalar<Long> bytes() {
     return new Scalar<>(
-        "an amount of data such as 512 B, 40 kB, 1.5 MB, 20 GB (10^9 bytes) or 20 GiB (2^30 bytes)",
-        node -> text(node).flatMap(Quantity::bytes),
+        "an amount of data such as 512 B, 40 kB, 1.5 MB, 20 GB (10^9 bytes) or 20 GiB (2^30 bytes), at most 1000000 TB",
+        node -> text(node).flatMap(Quantity::bytes).filter(bytes -> bytes <= MOST_BYTES),
         value -> TextNode.valueOf(value + " B"));
   }
 
@@ -161,8 +169,8 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
         value -> TextNode.valueOf(spelling.apply(value)));
   }
 
-  private static String described(String what, String unit, Range range) {
-    return what + (unit.isEmpty() ? "" : " of " + unit) + (range.equals(Range.ANY) ? "" : ", " + range);
+  private static String described(String what, String unit, String range) {
+    return what + (unit.isEmpty() ? "" : " of " + unit) + ", " + range;
   }
 
   private static Optional<String> text(JsonNode node) {
@@ -178,11 +186,6 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
 
   private static Money dollars(BigDecimal amount) {
     return new Money(amount.setScale(9, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
-  }
-
-  private static Optional<Long> exact(BigDecimal decimal) {
-    boolean whole = decimal.stripTrailingZeros().scale() <= 0 && decimal.abs().compareTo(LARGEST) <= 0;
-    return whole ? Optional.of(decimal.longValueExact()) : Optional.empty();
   }
 
   private static Optional<ZoneId> zone(String text) {

@@ -2,6 +2,8 @@ package dev.penumbra.simulator.demand.accesslog.address;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.PrimitiveIterator;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +43,10 @@ final class AddressRanges {
     return order != 0 ? order : Long.compareUnsigned(lowA, lowB);
   }
 
-  /** Collects prefixes in any order; of equal ones the last counts. */
+  /** Two entries, by their order of coming, that say different things of one prefix. */
+  record Contradiction(int first, int second) {}
+
+  /** Collects prefixes in any order. */
   static final class Builder {
     private long[] high = new long[1024];
     private long[] low = new long[1024];
@@ -75,17 +80,31 @@ final class AddressRanges {
       return order != 0 ? order : Byte.compare(length[a], length[b]);
     }
 
-    AddressRanges build() {
+    /** How many were added. */
+    int size() {
+      return size;
+    }
+
+    /** The ranges; those that contradict each other are said to {@code contradictions}, and the later one counts. */
+    AddressRanges build(Consumer<Contradiction> contradictions) {
       Flat flat = new Flat(size);
-      if (sorted) {
-        for (int i = 0; i < size; i++) {
-          flat.enter(this, i);
+      int before = NONE;
+      PrimitiveIterator.OfInt order = byStart().iterator();
+      while (order.hasNext()) {
+        int i = order.nextInt();
+        if (before != NONE && order(before, i) == 0 && value[before] != value[i]) {
+          contradictions.accept(new Contradiction(before, i));
         }
-      } else {
-        Comparator<Integer> byStart = this::order;
-        IntStream.range(0, size).boxed().sorted(byStart).forEach(i -> flat.enter(this, i));
+        flat.enter(this, i);
+        before = i;
       }
       return flat.finish();
+    }
+
+    private IntStream byStart() {
+      Comparator<Integer> byStart = this::order;
+      IntStream all = IntStream.range(0, size);
+      return sorted ? all : all.boxed().sorted(byStart).mapToInt(Integer::intValue);
     }
   }
 

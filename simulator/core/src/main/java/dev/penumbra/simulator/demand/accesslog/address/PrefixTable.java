@@ -9,10 +9,13 @@ import dev.penumbra.simulator.demand.reader.Coordinates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Where networks are. Immutable. */
@@ -31,14 +34,15 @@ public final class PrefixTable {
   /**
    * Reads tables in CSV with the columns {@code network} (CIDR, IPv4 or IPv6), {@code latitude} and {@code longitude},
    * such as MaxMind's GeoLite2-City-Blocks; other columns are ignored, and networks without coordinates say nothing.
-   * Throws {@link dev.penumbra.engine.model.problem.InvalidInputException}.
+   * A network may be there twice when both say the same. Throws {@link dev.penumbra.engine.model.problem.InvalidInputException}.
    */
   public static PrefixTable read(List<Path> files) {
     ProblemList problems = new ProblemList();
     Reading reading = new Reading(problems);
     files.forEach(file -> CsvFile.read(file, problems, reading::open));
+    AddressRanges ranges = reading.ranges.build(reading::refuse);
     problems.throwIfAny();
-    return new PrefixTable(reading.ranges.build(), reading.points);
+    return new PrefixTable(ranges, reading.points);
   }
 
   /** Position among {@link #points()} of where an address is, or -1. */
@@ -57,6 +61,8 @@ public final class PrefixTable {
     private final ClientAddress address = new ClientAddress();
     private final List<GeoPoint> points = new ArrayList<>();
     private final Map<GeoPoint, Integer> positions = new HashMap<>();
+    private final NavigableMap<Integer, String> fileOfFirst = new TreeMap<>();
+    private int[] lines = new int[1024];
 
     Reading(ProblemList problems) {
       this.problems = problems;
@@ -75,7 +81,9 @@ public final class PrefixTable {
         Optional<GeoPoint> where = Coordinates.parse(north, east);
         if (where.isEmpty()) {
           problems.add(row.path(), "'" + north + "', '" + east + "'", Coordinates.LEGAL);
-        } else if (!add(row.text(network), where.get())) {
+        } else if (add(row.text(network), where.get())) {
+          remember(row);
+        } else {
           problems.add(row.path(), "something else in column 'network'",
               "a network such as 192.0.2.0/24 or 2001:db8::/32");
         }
@@ -101,6 +109,28 @@ public final class PrefixTable {
       }
       ranges.add(address.high(), address.low(), v4 ? bits + V6_BITS - V4_BITS : bits, point);
       return true;
+    }
+
+    /** Where the entry stands that was added last. */
+    private void remember(Row row) {
+      int last = ranges.size() - 1;
+      if (last == lines.length) {
+        lines = Arrays.copyOf(lines, 2 * last);
+      }
+      lines[last] = (int) row.cells().getStartingLineNumber();
+      Map.Entry<Integer, String> file = fileOfFirst.floorEntry(last);
+      if (file == null || !file.getValue().equals(row.file())) {
+        fileOfFirst.put(last, row.file());
+      }
+    }
+
+    private String path(int entry) {
+      return fileOfFirst.floorEntry(entry).getValue() + ":" + lines[entry];
+    }
+
+    void refuse(AddressRanges.Contradiction both) {
+      problems.add(
+          path(both.second()), "a network that is elsewhere in " + path(both.first()), "each network at one place");
     }
 
     private static int bits(String text) {

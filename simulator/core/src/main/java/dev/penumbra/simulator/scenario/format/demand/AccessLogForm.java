@@ -8,10 +8,10 @@ import dev.penumbra.engine.config.format.scalar.Range;
 import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.simulator.demand.accesslog.ServicePaths.Rule;
 import dev.penumbra.simulator.scenario.format.place.Known;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Demand from access logs. */
 final class AccessLogForm {
@@ -45,13 +45,13 @@ final class AccessLogForm {
   static Form<DemandPlan> type(Known known) {
     Field<List<Rule>> services = Field.required(
         "services", new ListOf<>(rule(known)), "which service a line belongs to: that of the first entry it passes");
-    return Form.of(
+    return Form.<DemandPlan>of(
         "accessLog", "What web servers wrote down. Addresses are looked up and forgotten.",
         v -> new DemandPlan.AccessLog(
-            different(v.get(FILES)), reachable(v.get(services)), v.get(PLACE_FIELD),
-            placesOf(v.get(PLACES), v.get(PLACE_FIELD)), networks(v.get(NETWORKS), v.get(PLACE_FIELD)),
-            forwarded(v.get(FORWARDED), v.get(NETWORKS)), v.get(CELL), v.get(MISSING)),
-        FILES, services, PLACE_FIELD, PLACES, NETWORKS, FORWARDED, CELL, MISSING);
+            v.get(FILES), v.get(services), v.get(PLACE_FIELD), v.get(PLACES), v.get(NETWORKS), v.get(FORWARDED),
+            v.get(CELL), v.get(MISSING)),
+        FILES, services, PLACE_FIELD, PLACES, NETWORKS, FORWARDED, CELL, MISSING)
+        .where(rules(services).toArray(Form.Rule[]::new));
   }
 
   private static Form<Rule> rule(Known known) {
@@ -64,59 +64,58 @@ final class AccessLogForm {
             TextNode::valueOf),
         "", "what the path of the request begins with, as it stands in the log; left out, every line");
     Field<Double> perLine = Field.defaulting(
-        "requestsPerLine", Scalar.number("requests per line", Range.atLeast(0)), 1.0, "how many a line stands for");
+        "requestsPerLine", Scalar.number("requests per line", Range.from(0, 1e9)), 1.0, "how many a line stands for");
     return Form.of(
         "logService", "The lines of a service.", v -> new Rule(v.get(service), v.get(path), v.get(perLine)),
         service, path, perLine);
   }
 
-  private static List<String> different(List<String> files) {
-    Set<String> seen = new HashSet<>();
-    for (String file : files) {
-      if (!seen.add(file)) {
-        throw new IllegalArgumentException("file '" + file + "' twice, which would count its lines twice");
-      }
-    }
-    return notEmpty("files", files);
+  private static List<Form.Rule> rules(Field<List<Rule>> services) {
+    return List.of(
+        oneOrMore(FILES), oneOrMore(services),
+        Form.Rule.each("each file once, so that its lines count once", v -> again(v.get(FILES)), FILES),
+        Form.Rule.each("services of which none takes all lines of a later one", v -> hidden(v.get(services)), services),
+        Form.Rule.of(
+            "`places` beside a `placeField` that names one of them",
+            v -> without(v.get(PLACES).isPresent() && v.get(PLACE_FIELD).isEmpty(), "placeField"), PLACES, PLACE_FIELD),
+        Form.Rule.of(
+            "`placeField` or `networks`",
+            v -> Optional.of("neither placeField nor networks: nothing says where clients are")
+                .filter(_ -> v.get(PLACE_FIELD).isEmpty() && v.get(NETWORKS).isEmpty()),
+            PLACE_FIELD, NETWORKS),
+        Form.Rule.of(
+            "a `forwardedField` beside `networks`, where its addresses are looked up",
+            v -> without(v.get(FORWARDED) > 0 && v.get(NETWORKS).isEmpty(), "networks"), FORWARDED, NETWORKS));
   }
 
-  private static <T> List<T> notEmpty(String name, List<T> list) {
-    if (list.isEmpty()) {
-      throw new IllegalArgumentException("an empty list of " + name + "; there must be one or more");
-    }
-    return list;
+  private static <T> Form.Rule oneOrMore(Field<List<T>> list) {
+    return Form.Rule.of("one or more", v -> Optional.of("an empty list").filter(_ -> v.get(list).isEmpty()), list);
   }
 
-  private static List<Rule> reachable(List<Rule> rules) {
+  private static Optional<String> without(boolean broken, String other) {
+    return broken ? Optional.of("it without " + other) : Optional.empty();
+  }
+
+  private static List<Form.Fault> again(List<String> files) {
+    return IntStream.range(0, files.size())
+        .filter(i -> files.indexOf(files.get(i)) < i)
+        .mapToObj(i -> new Form.Fault("files[" + i + "]", "'" + files.get(i) + "' a second time"))
+        .toList();
+  }
+
+  private static List<Form.Fault> hidden(List<Rule> rules) {
+    List<Form.Fault> faults = new ArrayList<>();
     for (int later = 1; later < rules.size(); later++) {
-      for (int earlier = 0; earlier < later; earlier++) {
-        if (rules.get(earlier).hides(rules.get(later))) {
-          throw new IllegalArgumentException(
-              "services[" + later + "] takes no line, because services[" + earlier + "] takes them all before");
-        }
-      }
+      Rule behind = rules.get(later);
+      int until = later;
+      IntStream.range(0, until)
+          .filter(earlier -> rules.get(earlier).hides(behind))
+          .findFirst()
+          .ifPresent(
+              earlier -> faults.add(
+                  new Form.Fault(
+                      "services[" + until + "]", "an entry without lines: services[" + earlier + "] takes them all")));
     }
-    return notEmpty("services", rules);
-  }
-
-  private static Optional<String> placesOf(Optional<String> places, Optional<String> placeField) {
-    if (places.isPresent() && placeField.isEmpty()) {
-      throw new IllegalArgumentException("places, but no placeField that could name one");
-    }
-    return places;
-  }
-
-  private static List<String> networks(List<String> networks, Optional<String> placeField) {
-    if (networks.isEmpty() && placeField.isEmpty()) {
-      throw new IllegalArgumentException("neither placeField nor networks: nothing says where clients are");
-    }
-    return networks;
-  }
-
-  private static int forwarded(int field, List<String> networks) {
-    if (field > 0 && networks.isEmpty()) {
-      throw new IllegalArgumentException("forwardedField, but no networks to look its addresses up in");
-    }
-    return field;
+    return faults;
   }
 }

@@ -41,6 +41,16 @@ public final class DemandForm {
   private static final Field<String> PLACE_COLUMN = column("place", "the id of a place");
   private static final Field<String> COUNT_COLUMN = column("count", "a count");
 
+  private static final Form.Rule ONE_AT_MOST = Form.Rule.of(
+      "`places` or `place`, not both",
+      v -> Optional.of("both places and place").filter(_ -> v.get(PLACES).isPresent() && v.get(PLACE).isPresent()),
+      PLACES, PLACE);
+  private static final Form.Rule ONE_AT_LEAST = Form.Rule.of(
+      "`places` or `place`",
+      v -> Optional.of("neither places nor place: nothing says where it was counted")
+          .filter(_ -> v.get(PLACES).isEmpty() && v.get(PLACE).isEmpty()),
+      PLACES, PLACE);
+
   private DemandForm() {}
 
   public static Type<DemandPlan> type(Known known) {
@@ -62,12 +72,13 @@ public final class DemandForm {
     Field<Optional<Duration>> slot = Field.optional(
         "slot", Scalar.duration(false), "length of what a row counts; left out, the shortest time between two rows");
     Field<SortedMap<String, Double>> factors = factors(known, "requestsPerCount", "requests per count");
-    return Form.of(
+    return Form.<DemandPlan>of(
         "counts", "Counts per slot and place, from a file; either `places` or `place` says where.",
         v -> new DemandPlan.Counts(
-            v.get(file), either(v.get(PLACES), v.get(PLACE)), v.get(slot),
+            v.get(file), new Places(v.get(PLACES), v.get(PLACE)), v.get(slot),
             new ColumnNames(v.get(TIME_COLUMN), v.get(PLACE_COLUMN), v.get(COUNT_COLUMN)), v.get(factors)),
-        file, PLACES, PLACE, slot, TIME_COLUMN, PLACE_COLUMN, COUNT_COLUMN, factors);
+        file, PLACES, PLACE, slot, TIME_COLUMN, PLACE_COLUMN, COUNT_COLUMN, factors)
+        .where(ONE_AT_MOST, ONE_AT_LEAST);
   }
 
   private static Form<DemandPlan> requests(Known known) {
@@ -78,31 +89,18 @@ public final class DemandForm {
         "cellDegrees", Scalar.number("degrees", Range.from(0.01, 10)), 0.5,
         "edge of the cells that coordinates are counted in");
     Field<SortedMap<String, Double>> factors = factors(known, "requestsPerRow", "requests per row");
-    return Form.of(
+    return Form.<DemandPlan>of(
         "requests", "One row per request, from a file; without `places` and `place`, rows have coordinates.",
         v -> new DemandPlan.Requests(
-            v.get(file), oneAtMost(v.get(PLACES), v.get(PLACE)), v.get(cell),
+            v.get(file), new Places(v.get(PLACES), v.get(PLACE)), v.get(cell),
             new ColumnNames(v.get(TIME_COLUMN), v.get(PLACE_COLUMN), ColumnNames.USUAL.count()), v.get(factors)),
-        file, PLACES, PLACE, cell, TIME_COLUMN, PLACE_COLUMN, factors);
-  }
-
-  private static Places either(Optional<String> places, Optional<PlaceTable> place) {
-    if (places.isEmpty() && place.isEmpty()) {
-      throw new IllegalArgumentException("neither places nor place: nothing says where it was counted");
-    }
-    return oneAtMost(places, place);
-  }
-
-  private static Places oneAtMost(Optional<String> places, Optional<PlaceTable> place) {
-    if (places.isPresent() && place.isPresent()) {
-      throw new IllegalArgumentException("both places and place; one of them says where");
-    }
-    return new Places(places, place);
+        file, PLACES, PLACE, cell, TIME_COLUMN, PLACE_COLUMN, factors)
+        .where(ONE_AT_MOST);
   }
 
   private static Field<SortedMap<String, Double>> factors(Known known, String name, String unit) {
     return Field.defaulting(
-        name, new MapOf<>("the id of a service", known.services(), Scalar.number(unit, Range.atLeast(0))),
+        name, new MapOf<>("the id of a service", known.services(), Scalar.number(unit, Range.from(0, 1e9))),
         new TreeMap<>(), "left out altogether: 1 for each service; a service that is not in it: 0");
   }
 }

@@ -14,6 +14,7 @@ import dev.penumbra.simulator.demand.Rhythm;
 import dev.penumbra.simulator.demand.SynthesisSpec;
 import dev.penumbra.simulator.scenario.format.place.Known;
 import dev.penumbra.simulator.scenario.format.place.PlaceForm;
+import dev.penumbra.simulator.scenario.format.place.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ import java.util.SortedMap;
 final class SyntheticForm {
   private static final Field<String> ID = Field.required("id", Scalar.id("an id", id -> id), "unique");
   private static final Field<Double> WEIGHT = Field.required(
-      "weight", Scalar.number("", Range.atLeast(0)), "share of demand, relative to the other places");
+      "weight", Scalar.number("", Range.from(0, 1e9)), "share of demand, relative to the other places");
   private static final Field<Optional<ZoneId>> TIME_ZONE = Field.optional(
       "timeZone", Scalar.timeZone(), "whose clock they live by; left out: by the sun");
   private static final Form<SynthesisSpec.Population> POPULATION = Form.of(
@@ -35,7 +36,7 @@ final class SyntheticForm {
           v.get(TIME_ZONE)),
       ID, PlaceForm.LATITUDE, PlaceForm.LONGITUDE, WEIGHT, TIME_ZONE);
 
-  private static final Type<List<Double>> LEVELS = new ListOf<>(Scalar.number("", Range.atLeast(0)));
+  private static final Type<List<Double>> LEVELS = new ListOf<>(Scalar.number("", Range.from(0, 1e9)));
   private static final Field<List<Double>> HOURS = Field.defaulting(
       "hours", LEVELS, Rhythm.EVENING.hours(), "24 relative levels by local time");
   private static final Field<List<Double>> WEEKDAYS = Field.defaulting(
@@ -51,7 +52,8 @@ final class SyntheticForm {
   private static final Field<String> EVENT = Field.required(
       "event", Scalar.text(), "name of an event; all of the name are meant");
   private static final Field<Optional<Double>> TRUE_UPLIFT = Field.optional(
-      "uplift", Scalar.number("", Range.above(0)), "factor that it truly has; 1: nobody comes. Left out: as announced");
+      "uplift", Scalar.number("", Range.above(0, 1e6)),
+      "factor that it truly has; 1: nobody comes. Left out: as announced");
   private static final Field<Duration> DELAY = Field.defaulting(
       "delay", Scalar.duration(true), Duration.ZERO, "how much later it truly begins and ends");
   private static final Form<DemandPlan.Deviation> DEVIATION = Form.of(
@@ -69,11 +71,18 @@ final class SyntheticForm {
   private static final Form<SynthesisSpec.Drift> DRIFT = Form.of(
       "drift", "People move from one place to another, evenly.",
       v -> new SynthesisSpec.Drift(v.get(FROM), v.get(TO), v.get(SHARE), v.get(START), v.get(END)),
-      FROM, TO, SHARE, START, END);
+      FROM, TO, SHARE, START, END)
+      .where(Stretch.rule(START, END));
   private static final Field<List<SynthesisSpec.Drift>> DRIFTS = Field.defaulting(
       "drifts", new ListOf<>(DRIFT), List.of(), "people who move");
   private static final Field<List<SynthesisSpec.Population>> POPULATIONS = Field.required(
       "populations", new ListOf<>(POPULATION), "the places");
+
+  private static final Form.Rule FOLLOWED = Form.Rule.of(
+      "deviations only from events that move this demand",
+      v -> Optional.of("deviations, with followEvents false")
+          .filter(_ -> !v.get(FOLLOW) && !v.get(DEVIATIONS).isEmpty()),
+      DEVIATIONS, FOLLOW);
 
   private SyntheticForm() {}
 
@@ -82,30 +91,36 @@ final class SyntheticForm {
         "requestsPerSecond",
         new MapOf<>(
             "the id of a service", known.services(),
-            Scalar.number("requests per second, over all places and a week", Range.atLeast(0))),
+            Scalar.number("requests per second, over all places and a week", Range.from(0, 1e9))),
         "a service that is not in it has no requests of its own");
     Field<List<SynthesisSpec.FlashCrowd>> crowds = Field.defaulting(
         "flashCrowds", new ListOf<>(crowd(known)), List.of(), "rushes that nobody announced");
-    return Form.of(
+    return Form.<DemandPlan>of(
         "synthetic", "Demand that follows the day, the week, events and rushes.",
         v -> new DemandPlan.Synthetic(
             v.get(loads), v.get(POPULATIONS), new Rhythm(v.get(HOURS), v.get(WEEKDAYS)),
-            Optional.of(v.get(RAMP)).filter(_ -> v.get(FOLLOW)), deviations(v.get(DEVIATIONS), v.get(FOLLOW)),
-            v.get(crowds), v.get(DRIFTS),
-            v.get(DISPERSION)),
-        loads, POPULATIONS, HOURS, WEEKDAYS, FOLLOW, RAMP, DEVIATIONS, crowds, DRIFTS, DISPERSION);
+            Optional.of(v.get(RAMP)).filter(_ -> v.get(FOLLOW)), v.get(DEVIATIONS),
+            v.get(crowds), v.get(DRIFTS), v.get(DISPERSION)),
+        loads, POPULATIONS, HOURS, WEEKDAYS, FOLLOW, RAMP, DEVIATIONS, crowds, DRIFTS, DISPERSION)
+        .where(
+            levels(HOURS, 24), levels(WEEKDAYS, 7), FOLLOWED,
+            PopulationRules.someone(POPULATIONS), PopulationRules.different(POPULATIONS),
+            PopulationRules.known(DRIFTS, POPULATIONS), PopulationRules.notMoreThanAll(DRIFTS));
   }
 
-  private static List<DemandPlan.Deviation> deviations(List<DemandPlan.Deviation> deviations, boolean follow) {
-    if (!follow && !deviations.isEmpty()) {
-      throw new IllegalArgumentException("deviations from events that do not move this demand; followEvents is false");
-    }
-    return deviations;
+  private static Form.Rule levels(Field<List<Double>> levels, int length) {
+    return Form.Rule.of(length + " levels, not all 0", v -> {
+      List<Double> given = v.get(levels);
+      boolean legal = given.size() == length && given.stream().anyMatch(level -> level > 0);
+      return legal
+          ? Optional.empty()
+          : Optional.of(given.size() + (given.size() == length ? " levels of 0" : " levels"));
+    }, levels);
   }
 
   private static Form<SynthesisSpec.FlashCrowd> crowd(Known known) {
     Field<Instant> start = Field.required("start", Scalar.instant(), "when it begins, at its peak");
-    Field<Double> peak = Field.required("peak", Scalar.number("", Range.atLeast(1)), "factor on demand at its start");
+    Field<Double> peak = Field.required("peak", Scalar.number("", Range.from(1, 1e6)), "factor on demand at its start");
     Field<Duration> decay = Field.required("decay", Scalar.duration(false), "time in which the excess falls to 1/e");
     Field<Optional<PlaceForm>> place = Field.optional("place", PlaceForm.TYPE, "where; left out, everywhere");
     Field<List<ServiceId>> services = Field.defaulting(

@@ -1,4 +1,4 @@
-/** How a scenario file speaks of places and zones, and which ids are known in it. */
+/** How a scenario file speaks of places, zones and stretches of time, and which ids are known in it. */
 @NullMarked
 package dev.penumbra.simulator.scenario.format.place;
 

@@ -6,14 +6,17 @@ import dev.penumbra.engine.config.format.ListOf;
 import dev.penumbra.engine.config.format.MapOf;
 import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.config.format.scalar.Scalar;
+import dev.penumbra.engine.dependency.DependencyOrder;
 import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.model.price.Money;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A template of something a service needs beside it. */
 final class DependencyForm {
@@ -37,21 +40,63 @@ final class DependencyForm {
   static final Type<DependencyTemplate> TYPE = Form.of(
       "dependency", "Something a service needs beside it in its zone: a database, a queue, a bucket.",
       v -> new DependencyTemplate(
-          v.get(NAME), v.get(KIND), v.get(NEEDS), fillable(v.get(PARAMETERS)), v.get(PROVISIONING), v.get(PRICE)),
-      NAME, KIND, NEEDS, PARAMETERS, PROVISIONING, PRICE);
+          v.get(NAME), v.get(KIND), v.get(NEEDS), v.get(PARAMETERS), v.get(PROVISIONING), v.get(PRICE)),
+      NAME, KIND, NEEDS, PARAMETERS, PROVISIONING, PRICE)
+      .where(
+          Form.Rule.each(
+              "placeholders ${zone}, ${region} and ${service}", v -> unknownPlaceholders(v.get(PARAMETERS)),
+              PARAMETERS));
 
   private DependencyForm() {}
 
-  private static SortedMap<String, String> fillable(SortedMap<String, String> parameters) {
-    for (String value : parameters.values()) {
+  private static List<Form.Fault> unknownPlaceholders(SortedMap<String, String> parameters) {
+    List<Form.Fault> faults = new ArrayList<>();
+    parameters.forEach((key, value) -> {
       Matcher matcher = PLACEHOLDER.matcher(value);
       while (matcher.find()) {
         if (!PLACEHOLDERS.contains(matcher.group(1)) || !matcher.group().endsWith("}")) {
-          throw new IllegalArgumentException(
-              "unknown placeholder '" + matcher.group() + "'; there are ${zone}, ${region} and ${service}");
+          faults.add(new Form.Fault("parameters." + key, "the placeholder '" + matcher.group() + "'"));
         }
       }
+    });
+    return faults;
+  }
+
+  /** Each name is there once. */
+  static Form.Rule different(Field<List<DependencyTemplate>> dependencies) {
+    return Form.Rule.each("a name of its own for each dependency", v -> {
+      List<String> names = v.get(dependencies).stream().map(DependencyTemplate::name).toList();
+      return IntStream.range(0, names.size())
+          .filter(i -> names.indexOf(names.get(i)) < i)
+          .mapToObj(i -> new Form.Fault("dependencies[" + i + "].name", "'" + names.get(i) + "' a second time"))
+          .toList();
+    }, dependencies);
+  }
+
+  /** What each needs is there, and none waits for itself. */
+  static Form.Rule needs(Field<List<DependencyTemplate>> dependencies) {
+    return Form.Rule.each("names of dependencies of the service, which need each other in no circle", v -> {
+      List<DependencyTemplate> all = v.get(dependencies);
+      List<Form.Fault> faults = new ArrayList<>();
+      List<String> names = all.stream().map(DependencyTemplate::name).toList();
+      for (int i = 0; i < all.size(); i++) {
+        for (String need : all.get(i).needs()) {
+          if (!names.contains(need)) {
+            faults.add(new Form.Fault("dependencies[" + i + "].needs", "'" + need + "', which is not among " + names));
+          }
+        }
+      }
+      boolean whole = faults.isEmpty() && names.stream().distinct().count() == names.size();
+      return whole ? circle(all) : faults;
+    }, dependencies);
+  }
+
+  private static List<Form.Fault> circle(List<DependencyTemplate> templates) {
+    try {
+      DependencyOrder.of(templates);
+      return List.of();
+    } catch (IllegalArgumentException e) {
+      return List.of(new Form.Fault("dependencies", String.valueOf(e.getMessage())));
     }
-    return parameters;
   }
 }

@@ -23,8 +23,9 @@ import dev.penumbra.engine.model.service.StateSpec;
 import dev.penumbra.engine.model.service.TrafficSwitch;
 import dev.penumbra.simulator.scenario.format.place.Known;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Services and the groups they move in. */
 public final class ServiceForm {
@@ -36,7 +37,8 @@ public final class ServiceForm {
       "shape", "The size of an instance.", v -> new InstanceShape(v.get(VCPU), v.get(MEMORY)), VCPU, MEMORY);
 
   private static final Field<Double> MEAN = Field.required(
-      "meanMillis", Scalar.number("ms", Range.above(0)), "mean time a request keeps a server of a warm instance busy");
+      "meanMillis", Scalar.number("ms", Range.from(0.001, 1e7)),
+      "mean time a request keeps a server of a warm instance busy");
   private static final Field<Double> VARIATION = Field.defaulting(
       "coefficientOfVariation", Scalar.number("", Range.from(0, 100)), 1.0,
       "standard deviation over mean; 0 is constant");
@@ -45,7 +47,7 @@ public final class ServiceForm {
       v -> new ServiceTime(v.get(MEAN), v.get(VARIATION)), MEAN, VARIATION);
 
   private static final Field<Double> LATENCY = Field.required(
-      "latencyMillis", Scalar.number("ms", Range.above(0)), "a slower request misses the objective");
+      "latencyMillis", Scalar.number("ms", Range.from(0.001, 1e7)), "a slower request misses the objective");
   private static final Field<Money> PENALTY = Field.required(
       "penaltyUsdPerRequestMs", new PerSecond(), "price of one request being one millisecond above the objective");
   private static final Form<Objective> OBJECTIVE = Form.of(
@@ -82,15 +84,21 @@ public final class ServiceForm {
     return Form.of(
         "service", "A service as a planner describes it.",
         v -> new ServiceSpec(
-            v.get(id), v.get(home), v.get(full), reduced(v.get(shadow), v.get(full)), v.get(time), v.get(concurrency),
-            v.get(cap), v.get(objective), v.get(state), v.get(traffic), ordered(v.get(dependencies)), v.get(calls)),
-        id, home, full, shadow, time, concurrency, cap, objective, state, traffic, dependencies, calls);
+            v.get(id), v.get(home), v.get(full), v.get(shadow), v.get(time), v.get(concurrency),
+            v.get(cap), v.get(objective), v.get(state), v.get(traffic), DependencyOrder.of(v.get(dependencies)),
+            v.get(calls)),
+        id, home, full, shadow, time, concurrency, cap, objective, state, traffic, dependencies, calls)
+        .where(
+            Form.Rule.each(
+                "a shadow no larger than the full size", v -> larger(v.get(shadow), v.get(full)), shadow, full),
+            DependencyForm.different(dependencies), DependencyForm.needs(dependencies));
   }
 
   private static Form<ServiceCall> call(Known known) {
     Field<ServiceId> callee = Field.required("callee", known.service(), "the service that is asked");
     Field<Double> perRequest = Field.defaulting(
-        "perRequest", Scalar.number("calls per request", Range.above(0)), 1.0, "made one after the other, on average");
+        "perRequest", Scalar.number("calls per request", Range.above(0, 1e6)), 1.0,
+        "made one after the other, on average");
     return Form.of(
         "call", "A request of one service asks another one.",
         v -> new ServiceCall(v.get(callee), v.get(perRequest)), callee, perRequest);
@@ -102,23 +110,22 @@ public final class ServiceForm {
         "members", new ListOf<>(known.service()), "each service in one group at most; all with the same home");
     return Form.of(
         "group", "Services that call each other or share state, and therefore move together.",
-        v -> new ServiceGroup(v.get(name), v.get(members)), name, members);
+        v -> new ServiceGroup(v.get(name), v.get(members)), name, members)
+        .where(
+            Form.Rule.of(
+                "one service or more",
+                v -> Optional.of("an empty list").filter(_ -> v.get(members).isEmpty()), members));
   }
 
-  private static InstanceShape reduced(InstanceShape shadow, InstanceShape full) {
-    if (shadow.vcpu() > full.vcpu() || shadow.memoryGib() > full.memoryGib()) {
-      throw new IllegalArgumentException("a shadow of " + shadow + " is larger than the full size, " + full);
+  private static List<Form.Fault> larger(InstanceShape shadow, InstanceShape full) {
+    List<Form.Fault> faults = new ArrayList<>();
+    if (shadow.vcpu() > full.vcpu()) {
+      faults.add(new Form.Fault("shadow.vcpu", shadow.vcpu() + ", with full.vcpu " + full.vcpu()));
     }
-    return shadow;
-  }
-
-  private static List<DependencyTemplate> ordered(List<DependencyTemplate> templates) {
-    var names = new HashSet<String>();
-    for (DependencyTemplate template : templates) {
-      if (!names.add(template.name())) {
-        throw new IllegalArgumentException("dependency '" + template.name() + "' is there twice");
-      }
+    if (shadow.memoryGib() > full.memoryGib()) {
+      faults.add(
+          new Form.Fault("shadow.memoryGib", shadow.memoryGib() + ", with full.memoryGib " + full.memoryGib()));
     }
-    return DependencyOrder.of(templates);
+    return faults;
   }
 }

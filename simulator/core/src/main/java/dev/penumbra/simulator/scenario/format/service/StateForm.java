@@ -11,6 +11,7 @@ import dev.penumbra.engine.model.service.StateSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The state of a service. */
 final class StateForm {
@@ -23,7 +24,7 @@ final class StateForm {
   private static final Field<Long> SESSIONS = Field.defaulting(
       "sessions", Scalar.bytes(), 0L, "size of the session data");
   private static final Field<Long> CODE = Field.defaulting("code", Scalar.bytes(), 0L, "size of the code");
-  private static final Scalar<Double> WRITES = Scalar.number("bytes per request", Range.atLeast(0));
+  private static final Scalar<Double> WRITES = Scalar.number("bytes per request", Range.from(0, 1e12));
   private static final Field<Double> CACHE_WRITES = Field.defaulting(
       "cacheBytesPerRequest", WRITES, 0.0, "cache written by each request");
   private static final Field<Double> SESSION_WRITES = Field.defaulting(
@@ -39,14 +40,15 @@ final class StateForm {
       "coldSlowdown", Scalar.number("", Range.from(1, 1000)), 1.0,
       "factor on service time with an empty cache; falls to 1 as the cache fills");
   private static final Field<Long> WARM_UP = Field.defaulting(
-      "warmUpRequests", Scalar.whole("requests", 0, Long.MAX_VALUE), 0L, "requests that fill an empty cache");
+      "warmUpRequests", Scalar.whole("requests", 0, 1_000_000_000_000L), 0L, "requests that fill an empty cache");
 
   static final Type<StateSpec> TYPE = Form.of(
       "state", "What a shadow must keep in step with the serving instances.",
       v -> new StateSpec(
           v.get(CACHE), v.get(SESSIONS), v.get(CODE), v.get(CACHE_WRITES), v.get(SESSION_WRITES),
-          inOrder(v.get(RELEASES)), v.get(LAG_LIMIT), v.get(FULL_COPY), v.get(SLOWDOWN), v.get(WARM_UP)),
-      CACHE, SESSIONS, CODE, CACHE_WRITES, SESSION_WRITES, RELEASES, LAG_LIMIT, FULL_COPY, SLOWDOWN, WARM_UP);
+          v.get(RELEASES), v.get(LAG_LIMIT), v.get(FULL_COPY), v.get(SLOWDOWN), v.get(WARM_UP)),
+      CACHE, SESSIONS, CODE, CACHE_WRITES, SESSION_WRITES, RELEASES, LAG_LIMIT, FULL_COPY, SLOWDOWN, WARM_UP)
+      .where(Form.Rule.each("releases in order of time", v -> outOfOrder(v.get(RELEASES)), RELEASES));
 
   private StateForm() {}
 
@@ -55,13 +57,13 @@ final class StateForm {
     return new StateSpec(0, 0, 0, 0, 0, List.of(), Duration.ofMinutes(15), 0.7, 1, 0);
   }
 
-  private static List<CodeRelease> inOrder(List<CodeRelease> releases) {
-    for (int i = 1; i < releases.size(); i++) {
-      if (!releases.get(i).at().isAfter(releases.get(i - 1).at())) {
-        throw new IllegalArgumentException(
-            "release at " + releases.get(i).at() + " does not come after the one at " + releases.get(i - 1).at());
-      }
-    }
-    return releases;
+  private static List<Form.Fault> outOfOrder(List<CodeRelease> releases) {
+    return IntStream.range(1, releases.size())
+        .filter(i -> !releases.get(i).at().isAfter(releases.get(i - 1).at()))
+        .mapToObj(
+            i -> new Form.Fault(
+                "releases[" + i + "].at",
+                "'" + releases.get(i).at() + "', not after '" + releases.get(i - 1).at() + "' before it"))
+        .toList();
   }
 }

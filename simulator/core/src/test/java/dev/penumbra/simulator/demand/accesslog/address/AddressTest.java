@@ -6,7 +6,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import dev.penumbra.simulator.demand.accesslog.address.AddressRanges.Contradiction;
 import java.util.List;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,11 +79,32 @@ class AddressTest {
       lengths[i] = random.nextInt(65);
       builder.add(bases[i], 0, lengths[i], i);
     }
-    AddressRanges ranges = builder.build();
+    AddressRanges ranges = builder.build(_ -> {});
     for (int probe = 0; probe < 100; probe++) {
       long at = (long) random.nextInt(16) << 60 | (long) random.nextInt(64);
       assertThat(ranges.find(at, random.nextLong())).isEqualTo(longest(bases, lengths, at));
     }
+  }
+
+  @Property(tries = 200)
+  void build_prefixesTwice_saysExactlyThoseOfDifferentValues(@ForAll long seed) {
+    var random = new Random(seed);
+    var builder = new AddressRanges.Builder();
+    Map<String, Integer> latest = new HashMap<>();
+    List<Contradiction> expected = new ArrayList<>();
+    int[] values = new int[30];
+    for (int i = 0; i < values.length; i++) {
+      long base = (long) random.nextInt(4) << 60;
+      values[i] = random.nextInt(3);
+      builder.add(base, 0, 8, values[i]);
+      Integer before = latest.put(Long.toString(base), i);
+      if (before != null && values[before] != values[i]) {
+        expected.add(new Contradiction(before, i));
+      }
+    }
+    List<Contradiction> said = new ArrayList<>();
+    builder.build(said::add);
+    assertThat(said).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   private static int longest(long[] bases, int[] lengths, long at) {

@@ -98,7 +98,7 @@ public final class SimulatedCloud implements CloudAdapter {
 
   @Override
   public CloudSnapshot observe() {
-    return works.observe();
+    return new Sight(works).observe();
   }
 
   @Override

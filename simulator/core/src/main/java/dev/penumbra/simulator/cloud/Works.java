@@ -1,11 +1,10 @@
 package dev.penumbra.simulator.cloud;
 
 import dev.penumbra.engine.cloud.FailureKind;
-import dev.penumbra.engine.cloud.view.CloudSnapshot;
-import dev.penumbra.engine.cloud.view.DeploymentStatus;
-import dev.penumbra.engine.cloud.view.ZoneSignal;
 import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.engine.model.ClusterId;
 import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.service.CodeRelease;
@@ -38,11 +37,10 @@ import dev.penumbra.simulator.metrics.InstanceSize;
 import dev.penumbra.simulator.traffic.Serving;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** What goes on inside the simulated cloud: its deployments, its transfers, and what happens to them over time. */
@@ -388,22 +386,12 @@ final class Works {
     return model.capacity().vcpu(landscape.zones().get(zone).kind()) - used;
   }
 
-  CloudSnapshot observe() {
-    Map<DeploymentKey, DeploymentStatus> seen = new HashMap<>();
-    for (Deployment deployment : deployments) {
-      boolean transferring = book.isRunning(deployment.about(Verb.STATE));
-      if (!deployment.isEmpty() || transferring) {
-        seen.put(deployment.key, deployment.status(mark(deployment.service), transferring));
-      }
-    }
-    Map<ZoneId, ZoneSignal> zones = new HashMap<>();
-    landscape.zones().forEach(zone -> zones.put(zone.id(), signal(zone)));
-    return new CloudSnapshot(now(), true, seen, routes.byId(), zones);
+  /** All of them, by service, then by zone. */
+  List<Deployment> deployments() {
+    return Collections.unmodifiableList(deployments);
   }
 
-  private ZoneSignal signal(Zone zone) {
-    boolean reachable = isReachable(zone.id());
-    int free = (int) Math.floor(Math.max(0, freeVcpu(positions.zone(zone.id()))));
-    return new ZoneSignal(reachable, reachable ? OptionalInt.of(free) : OptionalInt.empty());
+  Map<ServiceId, Map<ClusterId, ZoneId>> routes() {
+    return routes.byId();
   }
 }

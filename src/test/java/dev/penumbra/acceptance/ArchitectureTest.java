@@ -91,6 +91,14 @@ class ArchitectureTest {
       simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
       simulator.metrics, simulator.traffic, simulator.cloud.model, simulator.scenario.., simulator.run.., \
       java.util.concurrent
+      simulator.verification      -> simulator.verification.., java.nio.file, java.util.concurrent..
+      simulator.verification.evidence -> org.apache.commons.math3..
+      simulator.verification.queue -> simulator.kernel, simulator.station, simulator.verification.evidence, \
+      java.util.concurrent, org.apache.commons.math3..
+      simulator.verification.flow -> engine.model.., simulator.demand, simulator.kernel, simulator.station, \
+      simulator.traffic, simulator.verification.evidence
+      simulator.verification.reference -> engine.model.., simulator.demand.., simulator.verification.evidence, \
+      simulator.verification.flow, java.nio.file
 
       # The command line knows no window.
       app.cli..                   -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \

@@ -8,6 +8,7 @@ import dev.penumbra.simulator.verification.flow.ArrivalLaws;
 import dev.penumbra.simulator.verification.flow.ClockLaws;
 import dev.penumbra.simulator.verification.flow.FlowLaws;
 import dev.penumbra.simulator.verification.queue.QueueExperiment;
+import dev.penumbra.simulator.verification.reference.RoundTripValidation;
 import dev.penumbra.simulator.verification.reference.WorldCupReplay;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class Verification {
     parts.add(new Part(1, () -> FlowLaws.evidence(seed)));
     parts.add(new Part(1, () -> ClockLaws.evidence(seed)));
     if (!scope.quick()) {
+      parts.add(new Part(600, () -> RoundTripValidation.evidence(scope.reference())));
       parts.add(new Part(1300, () -> worldCup(scope.reference(), seed)));
     }
   }

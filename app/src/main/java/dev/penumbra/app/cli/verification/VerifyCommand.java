@@ -1,4 +1,4 @@
-package dev.penumbra.app.cli;
+package dev.penumbra.app.cli.verification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,13 +14,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+/** The simulator against theory. */
 @Command(name = "verify", description = "Sets the simulator against theory; ends with 1 when any row fails.")
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints an array of rows instead of a table.")
   private boolean json;
 
@@ -53,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
       VerificationTable.print(rows, out);
     }
     out.flush();
-    return rows.stream().anyMatch(row -> row.verdict() == Verdict.FAILED) ? Main.RAN_BUT_FAILED : 0;
+    return rows.stream().anyMatch(row -> row.verdict() == Verdict.FAILED) ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
   private List<VerificationRow> watched(Verification verification) throws InterruptedException {

@@ -66,7 +66,9 @@ class ArchitectureTest {
       simulator.kernel..          -> engine..
       simulator.demand..          -> engine.., simulator.kernel, java.io, java.nio.file, java.util.zip, \
       de.siegmar.fastcsv.., org.apache.commons.math3..
-      simulator.network..         -> engine..
+      simulator.network           -> engine..
+      simulator.network.file      -> engine.model.., simulator.network, simulator.demand.file, \
+      simulator.demand.reader, java.nio.file, java.io, de.siegmar.fastcsv..
       simulator.metrics..         -> engine..
       simulator.station..         -> engine.., simulator.kernel
       simulator.traffic..         -> engine.., simulator.kernel, simulator.demand, simulator.network, \
@@ -76,7 +78,7 @@ class ArchitectureTest {
       simulator.cloud.model       -> engine..
       simulator.cloud.state       -> engine.., simulator.cloud.model
       simulator.cloud.steering    -> engine.., simulator.traffic
-      simulator.scenario..        -> engine.., simulator.demand.., simulator.network, simulator.cloud.model, \
+      simulator.scenario..        -> engine.., simulator.demand.., simulator.network.., simulator.cloud.model, \
       java.io, java.nio.file, java.security, de.siegmar.fastcsv.., com.fasterxml.jackson..
       simulator.run               -> engine.., simulator.demand, simulator.network, simulator.metrics, \
       simulator.traffic.., simulator.cloud, simulator.cloud.model, simulator.cloud.steering, simulator.run.result, \
@@ -91,6 +93,14 @@ class ArchitectureTest {
       simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
       simulator.metrics, simulator.traffic, simulator.cloud.model, simulator.scenario.., simulator.run.., \
       java.util.concurrent
+      simulator.verification      -> simulator.verification.., java.nio.file, java.util.concurrent..
+      simulator.verification.evidence -> org.apache.commons.math3..
+      simulator.verification.queue -> simulator.kernel, simulator.station, simulator.verification.evidence, \
+      java.util.concurrent, org.apache.commons.math3..
+      simulator.verification.flow -> engine.model.., simulator.demand, simulator.kernel, simulator.station, \
+      simulator.traffic, simulator.verification.evidence
+      simulator.verification.reference -> engine.model.., simulator.demand.., simulator.network, \
+      simulator.verification.evidence, simulator.verification.flow, java.nio.file, org.apache.commons.math3..
 
       # The command line knows no window.
       app.cli..                   -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \

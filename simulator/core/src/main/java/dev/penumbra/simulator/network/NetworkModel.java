@@ -7,13 +7,15 @@ import dev.penumbra.engine.model.ZoneKind;
 import java.util.Map;
 
 /**
- * Round-trip time from great-circle distance, plus what the last mile takes; a single round trip adds an exponential
- * delay to that, which stands for queues on the way. The distance part is the fitted model of docs/latency-model.md.
+ * Round-trip time from great-circle distance, stretched by the parts of the world it joins, plus what the last mile takes;
+ * a single round trip adds an exponential delay to that, which stands for queues on the way. Distance and stretch are the
+ * fitted model of docs/latency-model.md; between places whose time was measured that is taken instead.
  *
  * @param lastMileMillis per kind of zone, from the client to the provider's network and back
  * @param jitterShare mean of the exponential part, as a share of the whole mean, 0 to 1 exclusive
  */
-public record NetworkModel(Path path, Map<ZoneKind, Double> lastMileMillis, double jitterShare)
+public record NetworkModel(
+    Path path, PathStretch stretch, MeasuredPaths measured, Map<ZoneKind, Double> lastMileMillis, double jitterShare)
     implements
       RoundTripModel {
   /**
@@ -34,7 +36,8 @@ public record NetworkModel(Path path, Map<ZoneKind, Double> lastMileMillis, doub
       }
     }
 
-    double millis(double km) {
+    /** Mean over a distance. */
+    public double millis(double km) {
       double near = inflationNear * Math.min(km, kneeKm);
       double far = inflationFar * Math.max(0, km - kneeKm);
       return baseMillis + millisPerKm * (near + far);
@@ -48,6 +51,21 @@ public record NetworkModel(Path path, Map<ZoneKind, Double> lastMileMillis, doub
     }
   }
 
+  /** Without stretch and measurements. */
+  public NetworkModel(Path path, Map<ZoneKind, Double> lastMileMillis, double jitterShare) {
+    this(path, PathStretch.NONE, MeasuredPaths.NONE, lastMileMillis, jitterShare);
+  }
+
+  /** The same with another stretch. */
+  public NetworkModel with(PathStretch other) {
+    return new NetworkModel(path, other, measured, lastMileMillis, jitterShare);
+  }
+
+  /** The same with other measurements. */
+  public NetworkModel with(MeasuredPaths other) {
+    return new NetworkModel(path, stretch, other, lastMileMillis, jitterShare);
+  }
+
   @Override
   public double meanMillis(GeoPoint from, Zone zone) {
     return lastMileMillis.getOrDefault(zone.kind(), 0.0) + betweenMillis(from, zone.location());
@@ -55,6 +73,12 @@ public record NetworkModel(Path path, Map<ZoneKind, Double> lastMileMillis, doub
 
   /** Mean round-trip time between two places on providers' networks. */
   public double betweenMillis(GeoPoint from, GeoPoint to) {
-    return path.millis(from.distanceKm(to));
+    return measured.find(from, to).orElseGet(() -> estimatedMillis(from, to));
+  }
+
+  /** The same without regard to what was measured; never faster than light in fibre. */
+  private double estimatedMillis(GeoPoint from, GeoPoint to) {
+    double km = from.distanceKm(to);
+    return Math.max(path.millisPerKm() * km, path.millis(km) * stretch.factor(from, to));
   }
 }

@@ -31,7 +31,6 @@ import dev.penumbra.simulator.scenario.source.DemandLoading.Loaded;
 import dev.penumbra.simulator.scenario.source.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts a scenario together from the parts of a file; goes on past a problem as far as the other parts can be judged. */
@@ -83,7 +82,7 @@ final class ScenarioAssembly {
     values.find(ScenarioForm.WINDOW).ifPresent(window -> ScenarioChecks.lags(services, window, problems));
     List<Zone> zones = zones(values.find(form.zones), catalogue);
     List<AnnouncedEvent> events = events(form, values, services);
-    Optional<NetworkModel> network = values.find(ScenarioForm.NETWORK).flatMap(n -> network(n, folder));
+    Optional<NetworkModel> network = values.find(ScenarioForm.NETWORK).flatMap(n -> network(n, catalogue, folder));
     Optional<Loaded> loaded = demand(form, values, events);
     problems.throwIfAny();
     DemandSource demand = loaded.orElseThrow().demand();
@@ -117,22 +116,9 @@ final class ScenarioAssembly {
     return zones;
   }
 
-  private Optional<NetworkModel> network(NetworkSettings settings, String folder) {
-    Map<String, Double> fromFile = Map.of();
-    if (!settings.given().keySet().containsAll(NetworkSettings.names())) {
-      String file = settings.file().orElse(folder + "/../latency/model.csv");
-      String path = settings.file().isPresent() ? "network.model" : "network";
-      fromFile = files.find(file, path, problems).map(f -> CatalogueFolder.coefficients(f, problems)).orElse(Map.of());
-      if (fromFile.isEmpty()) {
-        return Optional.empty(); // already said why
-      }
-    }
-    try {
-      return Optional.of(settings.model(fromFile));
-    } catch (IllegalArgumentException e) {
-      problems.add("network", String.valueOf(e.getMessage()), "all coefficients, given here or in a model");
-      return Optional.empty();
-    }
+  private Optional<NetworkModel> network(NetworkSettings settings, CatalogueFolder catalogue, String folder) {
+    RoundTripFiles latency = new RoundTripFiles(files, folder + "/../latency/", problems);
+    return latency.model(settings).map(model -> latency.refined(model, settings, catalogue.zones()));
   }
 
   private List<AnnouncedEvent> events(ScenarioForm form, Values values, List<ServiceSpec> services) {

@@ -42,6 +42,11 @@ public final class CsvFile {
       return withoutMark.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** All columns, in lower case and in their order. */
+    public List<String> names() {
+      return names;
+    }
+
     /** Position of a column, below 0 when there is none; notes a problem when there are several. */
     public int find(String name) {
       int column = names.indexOf(plain(name));

@@ -18,11 +18,16 @@ import java.util.Optional;
  * The network's coefficients, as far as the scenario has its own.
  *
  * @param file of the coefficients that are not given here; empty means the one beside the catalogue
+ * @param stretch file of factors between parts of the world; empty means the one beside the catalogue, unless the model
+ *     is another
+ * @param measured file of times between zones; empty means the same
  * @param given coefficients by the name they have in the file
  */
-public record NetworkSettings(Optional<String> file, Map<String, Double> given) {
+public record NetworkSettings(
+    Optional<String> file, Optional<String> stretch, Optional<String> measured, Map<String, Double> given) {
   /** All from the file beside the catalogue. */
-  public static final NetworkSettings FROM_CATALOGUE = new NetworkSettings(Optional.empty(), Map.of());
+  public static final NetworkSettings FROM_CATALOGUE = new NetworkSettings(
+      Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
   private record Coefficient(String key, String inFile, Scalar<Double> type, String help) {}
 
@@ -52,14 +57,20 @@ public record NetworkSettings(Optional<String> file, Map<String, Double> given) 
   static Type<NetworkSettings> type() {
     Field<Optional<String>> file = Field.optional(
         "model", Scalar.file("a file of coefficients"), "left out: ../latency/model.csv beside the catalogue");
+    Field<Optional<String>> stretch = Field.optional(
+        "stretch", Scalar.file("a file of factors between parts of the world"),
+        "left out: ../latency/stretch.csv beside the catalogue, where it is there and no model is given");
+    Field<Optional<String>> measured = Field.optional(
+        "measured", Scalar.file("a file of round-trip times between zones"),
+        "left out: ../latency/aws-region-rtt.csv beside the catalogue, where it is there and no model is given");
     Map<String, Field<Optional<Double>>> fields = new LinkedHashMap<>();
     COEFFICIENTS.forEach(
         c -> fields.put(c.inFile(), Field.optional(c.key(), c.type(), c.help() + "; left out: as in the model")));
-    List<Field<?>> all = new ArrayList<>(List.of(file));
+    List<Field<?>> all = new ArrayList<>(List.of(file, stretch, measured));
     all.addAll(fields.values());
     return new Form<>(
         "network", "Round-trip times; the formula is in docs/latency-model.md.",
-        v -> new NetworkSettings(v.get(file), given(v, fields)), all);
+        v -> new NetworkSettings(v.get(file), v.get(stretch), v.get(measured), given(v, fields)), all);
   }
 
   private static Map<String, Double> given(Values values, Map<String, Field<Optional<Double>>> fields) {
@@ -81,6 +92,11 @@ public record NetworkSettings(Optional<String> file, Map<String, Double> given) 
             value(all, "last_mile_local_zone_ms"), ZoneKind.WAVELENGTH_ZONE,
             value(all, "last_mile_wavelength_zone_ms")),
         value(all, "jitter_share"));
+  }
+
+  /** Whether the coefficients are those beside the catalogue, to which the other files there belong. */
+  public boolean isOfCatalogue() {
+    return file.isEmpty() && given.isEmpty();
   }
 
   private static double value(Map<String, Double> all, String name) {

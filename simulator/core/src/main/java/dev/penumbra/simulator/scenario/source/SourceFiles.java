@@ -38,6 +38,13 @@ public final class SourceFiles {
     });
   }
 
+  /** The file of a relative path, where there is one. */
+  public Optional<Path> findIfThere(String relative) {
+    Optional<Path> file = resolve(relative).filter(Files::isRegularFile);
+    file.ifPresent(found -> used.put(relative, found));
+    return file;
+  }
+
   private Optional<Path> resolve(String relative) {
     try {
       return Optional.of(folder.resolve(relative).normalize());

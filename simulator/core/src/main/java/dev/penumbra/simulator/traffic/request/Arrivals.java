@@ -12,7 +12,7 @@ import java.util.Arrays;
  * <p>The requests of a slot are sorted uniforms, made by normalised exponential spacings (Devroye 1986, V.3.1), and
  * their places a shuffle of the counts, so that the counts are kept exactly.
  */
-final class Arrivals {
+public final class Arrivals {
   private final DemandSource source;
   private final int service;
   private final long seed;
@@ -38,7 +38,12 @@ final class Arrivals {
   private double ageShare;
   private double sessionShare;
 
-  Arrivals(DemandSource source, int service, ServiceTime time, long seed, String name, int[] clusterOfPlace) {
+  /**
+   * The requests to one service, from the first slot of the source on.
+   *
+   * @param name of the service, by which its streams are known
+   */
+  public Arrivals(DemandSource source, int service, ServiceTime time, long seed, String name, int[] clusterOfPlace) {
     this.source = source;
     this.service = service;
     this.seed = seed;
@@ -72,12 +77,12 @@ final class Arrivals {
   }
 
   /** When the next request is sent, in microseconds since the start; infinite when there is none. */
-  double nextMicros() {
+  public double nextMicros() {
     return nextMicros;
   }
 
   /** Takes the next request, whose properties can be asked for until the one after it is taken. */
-  void take() {
+  public void take() {
     sentMicros = nextMicros;
     int chosen = taken + marks.nextBelow(count - taken);
     cluster = clusters[chosen];
@@ -138,17 +143,17 @@ final class Arrivals {
   }
 
   /** When it is sent. */
-  double sentMicros() {
+  public double sentMicros() {
     return sentMicros;
   }
 
   /** Position of the cluster the request comes from. */
-  int cluster() {
+  public int cluster() {
     return cluster;
   }
 
   /** Time it keeps a warm server busy. */
-  double demandMicros() {
+  public double demandMicros() {
     return demandMicros;
   }
 

@@ -1,0 +1,66 @@
+package dev.penumbra.app.cli.verification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penumbra.app.cli.report.ProgressLine;
+import dev.penumbra.app.cli.report.VerificationTable;
+import dev.penumbra.engine.config.format.Problems;
+import dev.penumbra.simulator.verification.Verification;
+import dev.penumbra.simulator.verification.evidence.VerificationRow;
+import dev.penumbra.simulator.verification.evidence.VerificationRow.Verdict;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The simulator against theory. */
+@Command(name = "verify", description = "Sets the simulator against theory; ends with 1 when any row fails.")
+public final class VerifyCommand implements Callable<Integer> {
+  @Option(names = "--json", description = "Prints an array of rows instead of a table.")
+  private boolean json;
+
+  @Option(names = "--quick", description = "Only a few short queues, in some seconds.")
+  private boolean quick;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw. Default: 1.")
+  private long seed = 1;
+
+  @Option(names = "--reference", paramLabel = "DIR", description = "Folder of real measurements. Default: the one named by PENUMBRA_REFERENCE_DATA.")
+  private Optional<Path> reference = Optional.ofNullable(System.getenv("PENUMBRA_REFERENCE_DATA")).map(Path::of);
+
+  @Option(names = "--threads", paramLabel = "N", description = "Measurements at the same time; the rows do not depend on it. Default: all processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException, JsonProcessingException {
+    Problems problems = new Problems();
+    reference.filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(folder -> problems.add("--reference", "'" + folder + "'", "a folder of real measurements"));
+    problems.throwIfAny();
+    List<VerificationRow> rows = watched(new Verification(new Verification.Scope(seed, quick, reference)));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(VerificationTable.json(rows)));
+    } else {
+      VerificationTable.print(rows, out);
+    }
+    out.flush();
+    return rows.stream().anyMatch(row -> row.verdict() == Verdict.FAILED) ? CommandLine.ExitCode.SOFTWARE : 0;
+  }
+
+  private List<VerificationRow> watched(Verification verification) throws InterruptedException {
+    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched())) {
+      return verification.rows(Math.max(1, threads), progress::show);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.penumbra.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+class F12VerifyTest {
+  @Test
+  void verify_quickAsJson_hasRowsThatAllPass() {
+    CommandRun run = CommandRun.of("verify", "--quick", "--json");
+    JsonNode rows = run.json();
+    assertThat(run.exitCode()).isZero();
+    assertThat(rows.size()).isGreaterThan(15);
+    assertThat(rows).allSatisfy(row -> {
+      assertThat(row.fieldNames()).toIterable().contains("name", "theory", "observed", "low", "high", "pass");
+      assertThat(row.get("pass").isNull() || row.get("pass").booleanValue()).isTrue();
+    });
+  }
+
+  @Test
+  void verify_quick_printsATableWithItsSum() {
+    CommandRun run = CommandRun.of("verify", "--quick", "--seed", "3", "--threads", "1");
+    assertThat(run.out()).contains("| M/M/1 load 0.50: mean wait in ms").contains(" 0 failed");
+  }
+
+  @Test
+  void verify_folderThatIsNotThere_isRefused() {
+    CommandRun run = CommandRun.of("verify", "--quick", "--reference", "nowhere/at-all");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--reference").contains("nowhere/at-all");
+  }
+}

@@ -1,0 +1,5 @@
+/** The simulator against real measurements that are not shipped. */
+@NullMarked
+package dev.penumbra.simulator.verification.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -58,7 +58,7 @@ class ArchitectureTest {
       engine.journal              -> engine.activation.decision, engine.cloud, engine.dependency, engine.model, \
       engine.shadow
       engine.config               -> engine.activation, engine.activation.policy, engine.config.format.., \
-      engine.model.., engine.prediction, engine.zones, com.fasterxml.jackson.., org.yaml.snakeyaml.error, java.io, \
+      engine.model.., engine.prediction, engine.zones, com.fasterxml.jackson.., org.yaml.snakeyaml.., java.io, \
       java.nio.file   # it decodes and tells where
       engine.config.format..      -> engine.model.., com.fasterxml.jackson..
 

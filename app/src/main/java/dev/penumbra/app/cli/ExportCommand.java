@@ -65,9 +65,15 @@ final class ExportCommand implements Callable<Integer> {
       problems.add("--output", "'" + file + "', which is a directory", "the name of a file");
       return;
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      problems.add("--output", "'" + file + "', a device or a pipe", "a file; left out, it goes to standard output");
+      return;
+    }
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       problems.add("--output", "'" + file + "', whose folder is not there", "a file in a folder that is there");
+    } else if (!Files.isWritable(folder)) {
+      problems.add("--output", "'" + file + "', whose folder may not be written", "a file in a folder of one's own");
     }
   }
 

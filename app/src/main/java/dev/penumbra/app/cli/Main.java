@@ -24,11 +24,9 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(execute(arguments));
-  }
-
-  static int execute(String... arguments) {
-    return execute(new CommandLine(new Main()), arguments);
+    PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    System.exit(execute(out, err, arguments));
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
@@ -40,7 +38,18 @@ public final class Main {
     IParameterExceptionHandler usual = line.getParameterExceptionHandler();
     line.setParameterExceptionHandler(
         (wrong, given) -> refuse(wrong) ? BAD_INPUT : usual.handleParseException(wrong, given));
-    return line.execute(arguments);
+    try {
+      int code = line.execute(arguments);
+      if (code == 0 && line.getOut().checkError()) {
+        line.getErr().println("failed: standard output could not be written. Maybe the disk is full");
+        return RAN_BUT_FAILED;
+      }
+      return code;
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      line.getErr()
+          .println("failed: not enough memory (" + e.getMessage() + "). Maybe fewer slots, zones or services?");
+      return RAN_BUT_FAILED;
+    }
   }
 
   /** Says what a value of an option may be; false when it is about something else than a value. */

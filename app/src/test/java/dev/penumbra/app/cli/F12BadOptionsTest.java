@@ -3,6 +3,9 @@ package dev.penumbra.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +91,49 @@ class F12BadOptionsTest {
         "calendars[0].file: found 'sales.ics', no such file; legal: a file that can be read, relative to the"
             + " scenario's folder\n");
     assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  /** Writing goes by a draft that takes the place of what is there, which must never be a device. */
+  @Test
+  void outputThatIsNoFile_isRefusedAndLeftAsItIs() throws IOException {
+    Path scenario = ScenarioText.write(folder);
+    CommandRun export = CommandRun.of("export", scenario, "--output", "/dev/null");
+    assertThat(export.err()).contains("--output: found '/dev/null', a device or a pipe");
+    assertThat(export.exitCode()).isEqualTo(2);
+    Path results = Files.createDirectory(folder.resolve("results"));
+    Files.createSymbolicLink(results.resolve("comparison.json"), Path.of("/dev/null"));
+    CommandRun run = CommandRun.of("run", scenario, "--out", results);
+    assertThat(run.err()).contains("where 'comparison.json' is a device or a pipe");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(Path.of("/dev/null")).isEmptyFile();
+  }
+
+  @Test
+  void standardOutputThatCannotBeWritten_isAFailureOfTheRun() {
+    StringWriter err = new StringWriter();
+    PrintWriter full = new PrintWriter(new Writer() {
+      @Override
+      public void write(char[] text, int from, int length) throws IOException {
+        throw new IOException("No space left on device");
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    });
+    int exitCode = Main.execute(full, new PrintWriter(err, true), "validate", ScenarioText.write(folder).toString());
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(err.toString()).contains("standard output could not be written");
+  }
+
+  @Test
+  void amountsBeyondAll_endTheRunInWords() {
+    Path scenario = ScenarioText.write(folder, "penaltyUsdPerRequestMs: 0.000002", "penaltyUsdPerRequestMs: 1000000");
+    CommandRun run = CommandRun.of("run", scenario);
+    assertThat(run.err()).startsWith("failed: ").contains("dollars; at most 9223372036");
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test

@@ -43,8 +43,9 @@ public final class ResultsFolder implements ResultSink.Factory {
     checkPlace(folder, problems);
     for (String name : List.of(STORE, COMPARISON, YAML, CSV)) {
       Path file = folder.resolve(name);
-      if (Files.isDirectory(file)) {
-        problems.add("--out", "'" + folder + "', where '" + name + "' is a directory", "a folder for results only");
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        String kind = Files.isDirectory(file) ? "a directory" : "a device or a pipe";
+        problems.add("--out", "'" + folder + "', where '" + name + "' is " + kind, "a folder for results only");
       }
       if (configuration.filter(read -> isSame(read, file)).isPresent()) {
         problems.add("--out", "'" + folder + "', where --configuration would be replaced", "another folder");
@@ -60,6 +61,8 @@ public final class ResultsFolder implements ResultSink.Factory {
     }
     if (there != null && !Files.isDirectory(there)) {
       problems.add("--out", "'" + folder + "', where '" + there + "' is a file", "a folder, or where one can be made");
+    } else if (there != null && !Files.isWritable(there)) {
+      problems.add("--out", "'" + folder + "', where '" + there + "' may not be written", "a folder of one's own");
     }
   }
 

@@ -36,6 +36,9 @@ public record Situation(
     CloudSnapshot snapshot,
     LeadTimes leads,
     SizingConfig sizing) {
+  /** A lead time longer than any horizon; sums of several still count. */
+  public static final int MOST_LEAD_SLOTS = 1_000_000;
+
   public Situation {
     units = List.copyOf(units);
     candidates = List.copyOf(candidates);
@@ -123,7 +126,7 @@ public record Situation(
   public int leadSlots(int service, Start start) {
     ServiceId id = landscape.services().get(service).id();
     long millis = leads.millis(id, start);
-    return (int) Math.max(1, Math.ceilDiv(millis, history.slotMillis()));
+    return Math.clamp(Math.ceilDiv(millis, history.slotMillis()), 1, MOST_LEAD_SLOTS);
   }
 
   private int inside(int step) {

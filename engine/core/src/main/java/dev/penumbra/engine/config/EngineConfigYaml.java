@@ -204,18 +204,18 @@ public final class EngineConfigYaml {
   }
 
   private static Codec<Duration> every(String name, String help) {
-    Field<Duration> every = Field.required("every", Scalar.duration(false), "time from one to the next");
+    Field<Duration> every = Field.required("every", Scalar.wait(false), "time from one to the next");
     return Form.of(name, help, v -> v.get(every), every).codec(d -> new Values().with(every, d));
   }
 
   private static Codec<EngineConfig.AssumedLeads> leads() {
     EngineConfig.AssumedLeads usual = EngineConfig.AssumedLeads.DEFAULT;
     Field<Duration> cold = Field.defaulting(
-        "cold", Scalar.duration(true), usual.cold(), "from nothing to serving");
+        "cold", Scalar.wait(true), usual.cold(), "from nothing to serving");
     Field<Duration> warm = Field.defaulting(
-        "warm", Scalar.duration(true), usual.warm(), "from a shadow to serving");
+        "warm", Scalar.wait(true), usual.warm(), "from a shadow to serving");
     Field<Duration> shadow = Field.defaulting(
-        "shadow", Scalar.duration(true), usual.shadow(), "from nothing to a shadow");
+        "shadow", Scalar.wait(true), usual.shadow(), "from nothing to a shadow");
     return Form.of(
         "leads", "Lead times taken for true until they were measured.",
         v -> new EngineConfig.AssumedLeads(v.get(cold), v.get(warm), v.get(shadow)), cold, warm, shadow)

@@ -19,14 +19,22 @@ import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.engine.model.problem.Utf8Text;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** YAML text and the tree it stands for. */
 public final class YamlText {
+  /** As large as any file that is read; the library's own limit is 3 MB, less than a large recommendation. */
+  private static final int MOST_CHARACTERS = 64_000_000;
+
   private static final ObjectMapper YAML = new ObjectMapper(
       YAMLFactory.builder()
+          .loaderOptions(options())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
@@ -35,9 +43,18 @@ public final class YamlText {
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // amounts of money stay exact
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // a second document would be dropped unseen
 
+  /** What the library adds of its own settings behind a limit. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\((\\d+), from `[^`]*`\\)");
+
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private YamlText() {}
+
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MOST_CHARACTERS);
+    return options;
+  }
 
   /** The text that bytes stand for; throws {@link InvalidInputException} with the line when they are not UTF-8. */
   public static String decode(byte[] bytes, String name) {
@@ -51,6 +68,7 @@ public final class YamlText {
    * @throws InvalidInputException when it is not YAML, has a key twice, an alias or a second document
    */
   public static JsonNode parse(String text, String name) {
+    refuseUnprintable(text, name);
     try {
       refuseAliases(text, name);
       return YAML.readTree(text);
@@ -70,10 +88,29 @@ public final class YamlText {
           marked.getProblem() + context, legal);
     }
     JsonLocation at = e.getLocation();
-    String what = e.getOriginalMessage().lines().findFirst().orElse("text that cannot be read");
+    String said = e.getOriginalMessage().lines().findFirst().orElse("text that cannot be read");
+    String what = said.startsWith("Trailing token") ? "a second document" : IN_BRACKETS.matcher(said).replaceAll("$1");
     boolean number = what.startsWith("Malformed numeric value");
     return new Problem(
         at == null ? name : place(name, at.getLineNr(), at.getColumnNr()), what, number ? "a finite number" : legal);
+  }
+
+  /** The library says neither where such a character is nor which. */
+  private static void refuseUnprintable(String text, String name) {
+    int[] wrong = IntStream.range(0, text.length())
+        .filter(i -> Character.isISOControl(text.charAt(i)) && "\t\n\r\u0085".indexOf(text.charAt(i)) < 0)
+        .toArray();
+    if (wrong.length > 0) {
+      int line = 1 + (int) text.substring(0, wrong[0]).chars().filter(c -> c == '\n').count();
+      int column = wrong[0] - text.lastIndexOf('\n', wrong[0]);
+      String more = wrong.length > 1 ? " and " + (wrong.length - 1) + " more such" : "";
+      throw new InvalidInputException(
+          List.of(
+              new Problem(
+                  place(name, line, column),
+                  "the control character U+" + HexFormat.of().toHexDigits(text.charAt(wrong[0])) + more,
+                  "text without control characters")));
+    }
   }
 
   private static String place(String name, int line, int column) {

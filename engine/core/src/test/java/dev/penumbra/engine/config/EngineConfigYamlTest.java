@@ -34,6 +34,7 @@ class EngineConfigYamlTest {
   @Provide
   Arbitrary<EngineConfig> configs() {
     Arbitrary<Duration> durations = Arbitraries.longs().between(1, 1L << 45).map(Duration::ofMillis);
+    Arbitrary<Duration> waits = Arbitraries.longs().between(1, 1L << 29).map(Duration::ofMillis);
     Arbitrary<Double> shares = Arbitraries.doubles().between(0.001, 0.999).ofScale(9);
     Arbitrary<Double> amounts = Arbitraries.doubles().between(1e-6, 1e9).ofScale(6);
     Arbitrary<Integer> counts = Arbitraries.integers().between(1, 10_000);
@@ -50,9 +51,9 @@ class EngineConfigYamlTest {
     Arbitrary<GuardConfig> guards = Combinators
         .combine(Arbitraries.of(true, false), durations, durations, durations, counts, counts, money, idle)
         .as(GuardConfig::new);
-    Arbitrary<EngineConfig.AssumedLeads> leads = Combinators.combine(durations, durations, durations)
+    Arbitrary<EngineConfig.AssumedLeads> leads = Combinators.combine(waits, waits, waits)
         .as(EngineConfig.AssumedLeads::new);
-    return Combinators.combine(policies, predictors, weights, sizings, guards, durations, durations, leads)
+    return Combinators.combine(policies, predictors, weights, sizings, guards, waits, waits, leads)
         .as(EngineConfig::new);
   }
 

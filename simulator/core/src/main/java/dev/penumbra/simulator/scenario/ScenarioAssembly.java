@@ -50,11 +50,11 @@ final class ScenarioAssembly {
     String folder = tree.path("catalogue").asText("../zones");
     CatalogueFolder catalogue = CatalogueFolder.read(
         name -> files.find(folder + "/" + name, "catalogue", problems), problems);
-    Known known = new Known(serviceIds(), catalogue.zones(), List.of());
+    Known known = new Known(legalServiceIds(), catalogue.zones(), List.of());
     Known all = known.withZones(chosen(known, catalogue));
     ScenarioForm form = new ScenarioForm(all);
     Values values = form.root().readLegal(tree, "", problems);
-    ScenarioChecks.unique(all.services(), problems);
+    ScenarioChecks.unique(serviceIds(), problems);
     return assembled(form, values, catalogue, folder);
   }
 
@@ -62,6 +62,10 @@ final class ScenarioAssembly {
     List<String> ids = new ArrayList<>();
     tree.path("services").forEach(service -> ids.add(service.path("id").asText("")));
     return ids;
+  }
+
+  private List<String> legalServiceIds() {
+    return serviceIds().stream().filter(Names::isLegal).toList();
   }
 
   /** A first look at the selection, whose problems are said when the whole file is read. */
@@ -142,7 +146,7 @@ final class ScenarioAssembly {
       return Optional.empty();
     }
     // by their ids alone, so that what is wrong with a service does not hide what is wrong with the demand
-    List<ServiceId> services = serviceIds().stream().filter(Names::isLegal).map(ServiceId::new).toList();
+    List<ServiceId> services = legalServiceIds().stream().map(ServiceId::new).toList();
     DemandLoading loading = new DemandLoading(
         window.get(), services, values.find(ScenarioForm.SEED).orElse(0L),
         events.stream().map(AnnouncedEvent::event).toList(), files, problems);

@@ -116,6 +116,30 @@ class F04ProblemsTest {
   }
 
   @Test
+  void read_controlCharacters_areSaidWithTheirPlace() {
+    String yaml = ScenarioFolder.SMALLEST.replace("catalogue: zones", "catalogue: zo\0nes\u0007");
+    assertThat(new ScenarioFolder(folder).problems(yaml).toString())
+        .contains("scenario.yaml, line 3, column 14: found the control character U+0000 and 1 more such");
+  }
+
+  @Test
+  void read_whatALibraryRefuses_isSaidInPlainWords() {
+    ScenarioFolder beside = new ScenarioFolder(folder);
+    assertThat(beside.problems("a: " + "[".repeat(100_000)).toString())
+        .contains("exceeds the maximum allowed (1000)")
+        .doesNotContain("StreamReadConstraints");
+    assertThat(beside.problems(ScenarioFolder.SMALLEST + "---\nname: other\n").toString())
+        .contains("found a second document;");
+    assertThat(beside.problems("# " + "x".repeat(17_000_000)).toString()).contains("at most 16000000 bytes");
+  }
+
+  @Test
+  void read_millionsOfCharacters_areTaken() {
+    String yaml = ScenarioFolder.SMALLEST + "# " + "x".repeat(5_000_000);
+    assertThat(new ScenarioFolder(folder).problems(yaml)).isEmpty();
+  }
+
+  @Test
   void read_brokenCatalogue_namesFileLineAndColumn() {
     ScenarioFolder beside = new ScenarioFolder(folder).write("zones/zones.csv", """
         id,provider,kind,parent,city,country,latitude,longitude,vcpu_hour_usd,price_basis,price_source,price_date

@@ -83,7 +83,10 @@ class F06CountsOfOnePlaceTest {
       "10,2020-01-01 05:00 | 10,2020-01-01 04:00 | site.csv:6 | each time once",
       "10,2020-01-01 05:00 | 10,2020-01-01 05:07 | site.csv | say how long a slot is",
       "10,2020-01-01 05:00 | 10,fife | site.csv:6 | time 'fife'",
-      "10,2020-01-01 05:00 | 1e300,2020-01-01 05:00 | demand.counts | at most 2147483646"
+      "10,2020-01-01 05:00 | 1e300,2020-01-01 05:00 | site.csv:6 | 0 to 1000000000000",
+      "10,2020-01-01 05:00 | 0x1p3,2020-01-01 05:00 | site.csv:6 | count '0x1p3'",
+      "10,2020-01-01 05:00 | 10d,2020-01-01 05:00 | site.csv:6 | count '10d'",
+      "10,2020-01-01 05:00 | 1e12,2020-01-01 05:00 | demand.counts | at most 2147483646"
   })
   void read_fileWithAFault_saysWhere(String from, String to, String path, String said) {
     String file = rows().replace(from, to);

@@ -144,10 +144,12 @@ class F14EveryProblemTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "memoryGib: 4 | memoryGib: 1e308 | 0.01 to 65536", "meanMillis: 100 | meanMillis: 1e308 | 0.001 to 10000000",
-      "meanMillis: 100 | meanMillis: 1e-308 | 0.001 to 10000000", "past: 1d | past: 15250284452w | 0s to 100000w",
+      "meanMillis: 100 | meanMillis: 1e-308 | 0.001 to 10000000",
+      "past: 1d | past: 15250284452w | above 0s, at most 100000w",
       "lagLimit: 7h | warmUpRequests: 1e300 | 0 to 1000000000000",
       "lagLimit: 7h | cache: 9000000 TB | at most 1000000 TB",
-      "vcpu: 0.5 | vcpu: 0 | 0.01 to 1024"
+      "vcpu: 0.5 | vcpu: 0 | 0.01 to 1024", "past: 1d | past: 0s | above 0s",
+      "state: {lagLimit: 7h} | traffic: {dns: {timeToLive: 8d}} | 0s to 1w"
   })
   void read_numberBeyondItsRange_isRefusedWithBothEnds(String from, String to, String range) {
     String yaml = ScenarioFolder.SMALLEST.replace(from,

@@ -4,6 +4,7 @@ import dev.penumbra.engine.demand.ExternalEvent;
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.Names;
 import dev.penumbra.engine.model.ServiceId;
+import dev.penumbra.engine.model.problem.PlainNumber;
 import dev.penumbra.engine.model.problem.ProblemList;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Makes events of the lines between {@code BEGIN:VEVENT} and its end. */
 final class EventFields {
@@ -109,39 +111,32 @@ final class EventFields {
         .filter(texts -> !texts.isEmpty())
         .map(List::getFirst)
         .orElse(USUAL_KIND);
-    double radius = number(lines, "X-PENUMBRA-RADIUS-KM", USUAL_RADIUS_KM, 0);
-    double uplift = number(lines, "X-PENUMBRA-UPLIFT", 1, Double.MIN_VALUE);
+    double radius = number(lines, "X-PENUMBRA-RADIUS-KM", USUAL_RADIUS_KM, 0, 20_100);
+    double uplift = number(lines, "X-PENUMBRA-UPLIFT", 1, Double.MIN_VALUE, 1e6);
     Optional<GeoPoint> place = find(lines, "GEO").flatMap(this::place);
     List<ServiceId> services = find(lines, "X-PENUMBRA-SERVICES").map(this::services).orElse(List.of());
     Instant epoch = Instant.EPOCH;
     return new ExternalEvent(name, kind, epoch, epoch.plusMillis(1), place, radius, uplift, services);
   }
 
-  private double number(List<ContentLine> lines, String name, double usual, double least) {
+  private double number(List<ContentLine> lines, String name, double usual, double least, double most) {
     Optional<ContentLine> line = find(lines, name);
     if (line.isEmpty()) {
       return usual;
     }
-    try {
-      double value = Double.parseDouble(line.get().text());
-      if (value >= least && value < Double.POSITIVE_INFINITY) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, with the numbers out of range.
+    OptionalDouble value = PlainNumber.find(line.get().text(), least, most);
+    if (value.isEmpty()) {
+      add(line.get(), (least > 0 ? "a number above 0, at most " : "a number, 0 to ") + Math.round(most));
     }
-    add(line.get(), least > 0 ? "a number above 0" : "a number, 0 or more");
-    return usual;
+    return value.orElse(usual);
   }
 
   private Optional<GeoPoint> place(ContentLine line) {
     String[] parts = line.value().split(";", -1);
-    try {
-      if (parts.length == 2) {
-        return Optional.of(new GeoPoint(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
-      }
-    } catch (IllegalArgumentException e) {
-      // Said below: not a number, or outside the globe.
+    OptionalDouble north = PlainNumber.find(parts[0].strip(), -90, 90);
+    OptionalDouble east = PlainNumber.find(parts[parts.length - 1].strip(), -180, 180);
+    if (parts.length == 2 && north.isPresent() && east.isPresent()) {
+      return Optional.of(new GeoPoint(north.getAsDouble(), east.getAsDouble()));
     }
     add(line, "latitude;longitude in degrees, such as 48.85;2.35");
     return Optional.empty();

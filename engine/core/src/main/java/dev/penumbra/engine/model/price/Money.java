@@ -13,8 +13,15 @@ public record Money(long nanoDollars) implements Comparable<Money> {
 
   /** The nearest amount to {@code dollars}; throws when it is not finite or too large. */
   public static Money dollars(double dollars) {
-    return new Money(
-        BigDecimal.valueOf(dollars).setScale(SCALE, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
+    return of(BigDecimal.valueOf(dollars).setScale(SCALE, RoundingMode.HALF_EVEN).unscaledValue());
+  }
+
+  private static Money of(BigInteger nanoDollars) {
+    if (nanoDollars.bitLength() >= Long.SIZE) {
+      throw new ArithmeticException(
+          "an amount of " + new BigDecimal(nanoDollars, SCALE).toBigInteger() + " dollars; at most 9223372036");
+    }
+    return new Money(nanoDollars.longValueExact());
   }
 
   public Money plus(Money other) {
@@ -32,7 +39,7 @@ public record Money(long nanoDollars) implements Comparable<Money> {
   public Money of(long quantity, long unit) {
     BigInteger product = BigInteger.valueOf(nanoDollars).multiply(BigInteger.valueOf(quantity));
     BigDecimal quotient = new BigDecimal(product).divide(BigDecimal.valueOf(unit), 0, RoundingMode.HALF_EVEN);
-    return new Money(quotient.longValueExact());
+    return of(quotient.toBigIntegerExact());
   }
 
   /** For estimates and display; an account adds {@link Money}. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,10 @@ public final class CsvFile {
         unparsable(name, text, line[0], problems);
       }
     } catch (UncheckedIOException e) {
-      problems.add(name + ": after line " + line[0], unreadable(e.getCause()), "UTF-8, plain or whole gzip");
+      OptionalLong broken = BrokenText.find(file);
+      problems.add(
+          broken.isPresent() ? name + ":" + broken.getAsLong() : name + ": after line " + line[0],
+          broken.isPresent() ? "broken UTF-8" : unreadable(e.getCause()), "UTF-8, plain or whole gzip");
     } catch (IOException e) {
       problems.add(name, unreadable(e), "a readable file in UTF-8, plain or whole gzip");
     }

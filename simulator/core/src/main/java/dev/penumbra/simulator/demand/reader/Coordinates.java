@@ -1,7 +1,9 @@
 package dev.penumbra.simulator.demand.reader;
 
 import dev.penumbra.engine.model.GeoPoint;
+import dev.penumbra.engine.model.problem.PlainNumber;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Degrees as people write them. */
 public final class Coordinates {
@@ -12,13 +14,10 @@ public final class Coordinates {
 
   /** The point of two decimal numbers; empty when they are none. */
   public static Optional<GeoPoint> parse(String latitude, String longitude) {
-    try {
-      double lat = Double.parseDouble(latitude);
-      double lon = Double.parseDouble(longitude);
-      boolean legal = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
-      return legal ? Optional.of(new GeoPoint(lat, lon)) : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    OptionalDouble north = PlainNumber.find(latitude, -90, 90);
+    OptionalDouble east = PlainNumber.find(longitude, -180, 180);
+    return north.isPresent() && east.isPresent()
+        ? Optional.of(new GeoPoint(north.getAsDouble(), east.getAsDouble()))
+        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.penumbra.simulator.demand.reader;
 
+import dev.penumbra.engine.model.problem.PlainNumber;
 import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.DemandTrace;
 import dev.penumbra.simulator.demand.file.ColumnNames;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -24,6 +26,9 @@ import java.util.function.Consumer;
  * @param columns what the columns are called
  */
 public record CountReader(PlaceTable places, Optional<Duration> slot, ColumnNames columns) {
+  /** Sums of counts over a trace stay exact; a larger one would swallow all others of its place. */
+  private static final double LARGEST = 1e12;
+
   private static final double ANY_CELL = 1;
 
   /** A reader of columns with their usual names. */
@@ -69,15 +74,10 @@ public record CountReader(PlaceTable places, Optional<Duration> slot, ColumnName
   }
 
   private static double count(Row row, String text, ProblemList problems) {
-    try {
-      double count = Double.parseDouble(text);
-      if (count >= 0 && count < Double.POSITIVE_INFINITY) {
-        return count;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, with the negative ones.
+    OptionalDouble count = PlainNumber.find(text, 0, LARGEST);
+    if (count.isEmpty()) {
+      problems.add(row.path(), "count '" + text + "'", "a number, 0 to 1000000000000");
     }
-    problems.add(row.path(), "count '" + text + "'", "a number, 0 or more");
-    return 0;
+    return count.orElse(0);
   }
 }

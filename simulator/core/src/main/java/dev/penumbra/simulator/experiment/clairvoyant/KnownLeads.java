@@ -1,5 +1,6 @@
 package dev.penumbra.simulator.experiment.clairvoyant;
 
+import dev.penumbra.engine.activation.Situation;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.dependency.DependencyOrder;
@@ -34,7 +35,7 @@ public final class KnownLeads {
 
   private int slowest(Unit unit, List<ServiceSpec> services, ToDoubleFunction<ServiceSpec> seconds) {
     double slowest = unit.services().stream().map(services::get).mapToDouble(seconds).max().orElse(0);
-    return (int) Math.max(1, Math.ceil(slowest * 1000 / slotMillis));
+    return (int) Math.clamp(Math.ceil(slowest * 1000 / slotMillis), 1, Situation.MOST_LEAD_SLOTS);
   }
 
   private double coldSeconds(ServiceSpec service) {

@@ -40,6 +40,9 @@ public record CatalogueFolder(List<Zone> zones, Optional<PriceBook> prices) {
   public static Map<String, Double> coefficients(Path file, Problems problems) {
     Map<String, Double> values = new HashMap<>();
     for (CsvTable.Row row : CsvTable.read(file, List.of("coefficient", "value"), problems).rows()) {
+      if (values.containsKey(row.text("coefficient"))) {
+        row.refuse("coefficient", "a coefficient that no row before has");
+      }
       row.number("value", 0, LARGEST_COEFFICIENT).ifPresent(value -> values.put(row.text("coefficient"), value));
     }
     return values;

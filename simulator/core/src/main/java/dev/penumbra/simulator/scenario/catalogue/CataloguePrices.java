@@ -47,16 +47,23 @@ public final class CataloguePrices implements PriceBook {
     Map<Pair, Price> pairs = new HashMap<>();
     List<String> columns = List.of("from", "to", "usd_per_gb", "basis");
     for (CsvTable.Row row : CsvTable.read(transfer, columns, problems).rows()) {
-      price(row).ifPresent(price -> pairs.put(new Pair(row.text("from"), row.text("to")), price));
+      Pair pair = new Pair(row.text("from"), row.text("to"));
+      price(row).ifPresent(price -> once(pairs, pair, price, row, "to"));
     }
     Map<Scope, Price> defaults = new HashMap<>();
     List<String> more = List.of("from_provider", "to_provider", "scope", "usd_per_gb", "basis");
     for (CsvTable.Row row : CsvTable.read(transferDefaults, more, problems).rows()) {
       Scope scope = new Scope(row.text("from_provider"), row.text("to_provider"), row.text("scope"));
-      price(row).ifPresent(price -> defaults.put(scope, price));
+      price(row).ifPresent(price -> once(defaults, scope, price, row, "scope"));
     }
     checkDefaults(catalogue, defaults.keySet(), transferDefaults, problems);
     return new CataloguePrices(catalogue, pairs, defaults);
+  }
+
+  private static <K> void once(Map<K, Price> prices, K key, Price price, CsvTable.Row row, String column) {
+    if (prices.putIfAbsent(key, price) != null) {
+      row.refuse(column, "a pair that no row before has");
+    }
   }
 
   private static Optional<Price> price(CsvTable.Row row) {

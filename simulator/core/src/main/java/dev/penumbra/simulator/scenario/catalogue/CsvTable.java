@@ -2,16 +2,22 @@ package dev.penumbra.simulator.scenario.catalogue;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.penumbra.engine.config.format.Problems;
+import dev.penumbra.engine.model.problem.PlainNumber;
+import dev.penumbra.simulator.demand.file.BrokenText;
 import dev.penumbra.simulator.demand.file.PackedFile;
 import dev.penumbra.simulator.demand.file.QuoteWatch;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** A CSV file with a header, whose cells are read one by one with their problems. */
@@ -31,7 +37,10 @@ public final class CsvTable {
     String name = String.valueOf(file.getFileName());
     try (QuoteWatch text = new QuoteWatch(
         new InputStreamReader(PackedFile.open(file), StandardCharsets.UTF_8.newDecoder()));
-        CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(text)) {
       List<NamedCsvRecord> rows = reader.stream().toList();
       if (text.openSince().isPresent()) {
         problems.add(
@@ -44,8 +53,11 @@ public final class CsvTable {
         return new CsvTable(name, List.of(), problems);
       }
       return new CsvTable(name, rows, problems);
-    } catch (IOException | CsvParseException | java.io.UncheckedIOException e) {
-      problems.add(name, "a file that cannot be read: " + e.getMessage(), "a CSV file in UTF-8 with a header");
+    } catch (IOException | CsvParseException | UncheckedIOException e) {
+      BrokenText.find(file)
+          .ifPresentOrElse(
+              line -> problems.add(name + ", line " + line, "broken UTF-8", "a CSV file in UTF-8 with a header"),
+              () -> problems.add(name, "a file that cannot be parsed", "a CSV file in UTF-8 with a header"));
       return new CsvTable(name, List.of(), problems);
     }
   }
@@ -59,7 +71,7 @@ public final class CsvTable {
     }
 
     public String text(String column) {
-      return cells.getField(column).strip();
+      return cells.findField(column).orElse("").strip();
     }
 
     /** A cell as a value; empty, and a problem, when {@code parse} throws {@link IllegalArgumentException}. */
@@ -73,7 +85,11 @@ public final class CsvTable {
 
     /** A finite number, {@code low} to {@code high}. */
     public Optional<Double> number(String column, double low, double high) {
-      return value(column, text -> inRange(Double.parseDouble(text), low, high), "a number, " + low + " to " + high);
+      OptionalDouble number = PlainNumber.find(text(column), low, high);
+      return number.isPresent()
+          ? Optional.of(number.getAsDouble())
+          : refuse(column, "a number, " + new BigDecimal(low).toPlainString() + " to "
+              + new BigDecimal(high).toPlainString());
     }
 
     /** Adds a problem with a cell. */
@@ -82,13 +98,6 @@ public final class CsvTable {
       problems.add(where, "'" + text(column) + "'", legal);
       return Optional.empty();
     }
-  }
-
-  private static double inRange(double number, double low, double high) {
-    if (!(number >= low && number <= high)) {
-      throw new IllegalArgumentException("out of range");
-    }
-    return number;
   }
 
   public List<Row> rows() {

@@ -110,7 +110,7 @@ final class CloudForm {
   }
 
   private static Field<Duration> phase(String name, int seconds, String help) {
-    return Field.defaulting(name, Scalar.duration(true), Duration.ofSeconds(seconds), help);
+    return Field.defaulting(name, Scalar.wait(true), Duration.ofSeconds(seconds), help);
   }
 
   private static Field<Integer> room(String name, int vcpu, String help) {

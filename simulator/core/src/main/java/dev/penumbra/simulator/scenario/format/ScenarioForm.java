@@ -80,7 +80,7 @@ public final class ScenarioForm {
     Field<Instant> start = Field.required("start", Scalar.instant(), "first moment that is simulated");
     Field<Instant> end = Field.required("end", Scalar.instant(), "first moment that is not");
     Field<Duration> past = Field.required(
-        "past", Scalar.duration(true), "how long demand was observed before; whole slots");
+        "past", Scalar.duration(false), "how long demand was observed before; whole slots");
     Field<Duration> slot = Field.defaulting(
         "slot", Scalar.duration(false), Duration.ofMinutes(15), "length of a slot; the window is whole slots");
     return Form.of(

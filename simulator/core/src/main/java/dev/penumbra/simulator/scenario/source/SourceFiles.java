@@ -18,6 +18,9 @@ import java.util.TreeMap;
 
 /** The files a scenario refers to, found beside it and remembered for its hash. */
 public final class SourceFiles {
+  /** A longer name would bury the message. */
+  private static final int SHOWN_CHARACTERS = 200;
+
   private final Path folder;
   private final SortedMap<String, Path> used = new TreeMap<>();
 
@@ -31,7 +34,7 @@ public final class SourceFiles {
     Optional<String> fault = file.isEmpty() ? Optional.of("no path of a file") : InputFile.findFault(file.get());
     fault.ifPresent(
         found -> problems.add(
-            path, "'" + relative + "', " + found, "a file that can be read, relative to the scenario's folder"));
+            path, "'" + shown(relative) + "', " + found, "a file that can be read, relative to the scenario's folder"));
     return file.filter(_ -> fault.isEmpty()).map(found -> {
       used.put(relative, found);
       return found;
@@ -43,6 +46,10 @@ public final class SourceFiles {
     Optional<Path> file = resolve(relative).filter(Files::isRegularFile);
     file.ifPresent(found -> used.put(relative, found));
     return file;
+  }
+
+  private static String shown(String name) {
+    return name.length() <= SHOWN_CHARACTERS ? name : name.substring(0, SHOWN_CHARACTERS) + "…";
   }
 
   private Optional<Path> resolve(String relative) {

@@ -102,10 +102,20 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
 
   /** A length of time; 0 is legal when {@code zero} is. */
   public static Scalar<Duration> duration(boolean zero) {
+    return duration(zero, LONGEST);
+  }
+
+  /** What one waits for: a week at most, longer is a slip of the pen. */
+  public static Scalar<Duration> wait(boolean zero) {
+    return duration(zero, Duration.ofDays(7));
+  }
+
+  private static Scalar<Duration> duration(boolean zero, Duration longest) {
     return new Scalar<>(
-        "a duration such as 500ms, 90s, 15m, 36h, 7d or 8w, " + (zero ? "0s to 100000w" : "above 0s, at most 100000w"),
+        "a duration such as 500ms, 90s, 15m, 36h, 7d or 8w, " + (zero ? "0s to " : "above 0s, at most ")
+            + Quantity.print(longest),
         node -> text(node).flatMap(Quantity::duration)
-            .filter(d -> (zero || d.isPositive()) && d.compareTo(LONGEST) <= 0),
+            .filter(d -> (zero || d.isPositive()) && d.compareTo(longest) <= 0),
         value -> TextNode.valueOf(Quantity.print(value)));
   }
 

@@ -33,7 +33,7 @@ final class DependencyForm {
       "parameters", new MapOf<>("any name", List.of(), new AnyText()), new TreeMap<>(),
       "values; ${zone}, ${region} and ${service} are filled in for each zone");
   private static final Field<Duration> PROVISIONING = Field.required(
-      "provisioning", Scalar.duration(true), "time from request to ready");
+      "provisioning", Scalar.wait(true), "time from request to ready");
   private static final Field<Money> PRICE = Field.required(
       "priceUsdPerHour", Scalar.money("US dollars per hour"), "while it exists");
 

@@ -55,7 +55,7 @@ public final class ServiceForm {
       v -> new Objective(v.get(LATENCY), v.get(PENALTY)), LATENCY, PENALTY);
 
   private static final Field<Duration> TTL = Field.required(
-      "timeToLive", Scalar.duration(true), "how long clients keep a name server's answer");
+      "timeToLive", Scalar.wait(true), "how long clients keep a name server's answer");
   private static final Type<TrafficSwitch> SWITCH = OneOf.<TrafficSwitch>of()
       .or("dns", Form.of("dns", "Clients ask a name server.", v -> new TrafficSwitch.Dns(v.get(TTL)), TTL))
       .or("loadBalancer", Form.of("loadBalancer", "Follows at once.", _ -> new TrafficSwitch.LoadBalancer()));

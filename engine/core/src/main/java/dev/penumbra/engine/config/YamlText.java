@@ -32,6 +32,9 @@ public final class YamlText {
   /** As large as any file that is read; the library's own limit is 3 MB, less than a large recommendation. */
   private static final int MOST_CHARACTERS = 64_000_000;
 
+  /** The library's time grows with the square of a line's length: half a second here, minutes for 16 MB. */
+  private static final int LONGEST_LINE = 1_000_000;
+
   private static final ObjectMapper YAML = new ObjectMapper(
       YAMLFactory.builder()
           .loaderOptions(options())
@@ -68,6 +71,7 @@ public final class YamlText {
    * @throws InvalidInputException when it is not YAML, has a key twice, an alias or a second document
    */
   public static JsonNode parse(String text, String name) {
+    refuseLongLines(text, name);
     refuseUnprintable(text, name);
     try {
       refuseAliases(text, name);
@@ -93,6 +97,20 @@ public final class YamlText {
     boolean number = what.startsWith("Malformed numeric value");
     return new Problem(
         at == null ? name : place(name, at.getLineNr(), at.getColumnNr()), what, number ? "a finite number" : legal);
+  }
+
+  private static void refuseLongLines(String text, String name) {
+    Problems problems = new Problems();
+    int number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      if (line.length() > LONGEST_LINE) {
+        problems.add(
+            name + ", line " + number, "a line of " + line.length() + " characters",
+            "lines of at most " + LONGEST_LINE);
+      }
+    }
+    problems.throwIfAny();
   }
 
   /** The library says neither where such a character is nor which. */

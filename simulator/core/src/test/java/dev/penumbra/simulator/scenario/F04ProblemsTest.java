@@ -126,16 +126,18 @@ class F04ProblemsTest {
   void read_whatALibraryRefuses_isSaidInPlainWords() {
     ScenarioFolder beside = new ScenarioFolder(folder);
     assertThat(beside.problems("a: " + "[".repeat(100_000)).toString())
-        .contains("exceeds the maximum allowed (1000)")
+        .contains("exceeds the maximum allowed 1000")
         .doesNotContain("StreamReadConstraints");
     assertThat(beside.problems(ScenarioFolder.SMALLEST + "---\nname: other\n").toString())
         .contains("found a second document;");
     assertThat(beside.problems("# " + "x".repeat(17_000_000)).toString()).contains("at most 16000000 bytes");
+    assertThat(beside.problems("a: b\nc: " + "x".repeat(15_000_000)).toString())
+        .contains("scenario.yaml, line 2: found a line of 15000003 characters; legal: lines of at most 1000000");
   }
 
   @Test
   void read_millionsOfCharacters_areTaken() {
-    String yaml = ScenarioFolder.SMALLEST + "# " + "x".repeat(5_000_000);
+    String yaml = ScenarioFolder.SMALLEST + "# and so on\n".repeat(400_000);
     assertThat(new ScenarioFolder(folder).problems(yaml)).isEmpty();
   }
 

@@ -101,7 +101,7 @@ class F06CountsOfOnePlaceTest {
     assertSaid(beside.write("site.csv", "hits,period\n").problems(YAML), "site.csv", "a header without rows");
     byte[] latin = (rows() + "1,\u00e4\n").getBytes(StandardCharsets.ISO_8859_1);
     assertThat(beside.write("site.csv", latin).problems(YAML)).singleElement()
-        .satisfies(p -> assertThat(p.toString()).startsWith("site.csv: after line").contains("broken UTF-8"));
+        .satisfies(p -> assertThat(p.toString()).startsWith("site.csv:50: found broken UTF-8"));
     byte[] packed = ScenarioFolder.packed(rows());
     byte[] cut = Arrays.copyOf(packed, packed.length - 12);
     assertThat(beside.write("site.csv", cut).problems(YAML).toString()).contains("cannot be read or unpacked");

@@ -31,7 +31,7 @@ import java.util.function.Function;
  */
 public final class Tuning {
   /** Demand in full-size instances above which a zone is woken, from a whim to a crowd. */
-  private static final double[] UP = {0.02, 0.1, 0.5, 1, 2, 4, 6, 8, 12, 16, 32};
+  private static final double[] UP = {0.005, 0.02, 0.1, 0.5, 1, 2, 4, 6, 8, 12, 16, 32};
   /** Share of it below which the zone is left again; narrower bands flap and cost more. */
   private static final double DOWN_SHARE = 0.5;
   /** Enough for every hour of the week to have been seen twice. */

@@ -93,6 +93,7 @@ class ArchitectureTest {
       simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
       simulator.metrics, simulator.traffic, simulator.cloud.model, simulator.scenario.., simulator.run.., \
       java.util.concurrent
+      simulator.experiment.replication -> org.apache.commons.math3..
       simulator.verification      -> simulator.verification.., java.nio.file, java.util.concurrent..
       simulator.verification.evidence -> org.apache.commons.math3..
       simulator.verification.queue -> simulator.kernel, simulator.station, simulator.verification.evidence, \

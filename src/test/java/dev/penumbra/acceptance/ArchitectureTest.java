@@ -93,6 +93,7 @@ class ArchitectureTest {
       simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
       simulator.metrics, simulator.traffic, simulator.cloud.model, simulator.scenario.., simulator.run.., \
       java.util.concurrent
+      simulator.experiment.replication -> org.apache.commons.math3..
       simulator.verification      -> simulator.verification.., java.nio.file, java.util.concurrent..
       simulator.verification.evidence -> org.apache.commons.math3..
       simulator.verification.queue -> simulator.kernel, simulator.station, simulator.verification.evidence, \
@@ -101,6 +102,9 @@ class ArchitectureTest {
       simulator.traffic, simulator.verification.evidence
       simulator.verification.reference -> engine.model.., simulator.demand.., simulator.network, \
       simulator.verification.evidence, simulator.verification.flow, java.nio.file, org.apache.commons.math3..
+      simulator.verification.trace -> engine.activation.policy, engine.landscape, engine.model.., simulator.run.., \
+      simulator.scenario, simulator.traffic, simulator.metrics, simulator.verification.evidence, java.io, java.nio.., \
+      java.security
 
       # The command line knows no window.
       app.cli..                   -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \

@@ -3,12 +3,14 @@ package dev.penumbra.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penumbra.app.cli.report.ProgressLine;
+import dev.penumbra.app.cli.report.ReplicationTable;
 import dev.penumbra.app.cli.report.ResultsFolder;
 import dev.penumbra.app.cli.report.RunJson;
 import dev.penumbra.app.cli.report.RunTable;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.simulator.experiment.Comparison;
 import dev.penumbra.simulator.experiment.Comparison.Outcome;
+import dev.penumbra.simulator.experiment.replication.Replications;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.io.PrintWriter;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "run", description = "Simulates a policy and every baseline on the same requests, and compares them.")
 final class RunCommand implements Callable<Integer> {
+  private static final int MOST_REPLICATIONS = 10_000;
+
   @Mixin
   private ScenarioArgument scenario = new ScenarioArgument();
 
@@ -38,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
       "recommendation.*  yaml and csv as from 'export', replaced"})
   private Optional<Path> folder = Optional.empty();
 
+  @Option(names = "--replications", paramLabel = "N", description = "Repeats all with N seeds, from the scenario's on, 2 to 10000, and gives 95 %% intervals of each figure and of each difference.")
+  private Optional<Integer> replications = Optional.empty();
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
@@ -46,7 +53,11 @@ final class RunCommand implements Callable<Integer> {
     Problems problems = new Problems();
     int atOnce = threads.checked(problems);
     folder.ifPresent(path -> ResultsFolder.check(path, scenario.configuration(), problems));
+    replications.ifPresent(count -> checkReplications(count, problems));
     Scenario read = scenario.read(problems);
+    if (replications.isPresent()) {
+      return replicate(read, replications.get(), atOnce);
+    }
     Optional<ResultsFolder> results = folder.map(path -> ResultsFolder.open(path, read));
     ResultSink.Factory sinks = results.isPresent() ? results.get() : _ -> ResultSink.NONE;
     Outcome outcome = ProgressLine.during(spec.commandLine().getErr(), new Comparison(read, sinks, atOnce)::run);
@@ -58,6 +69,30 @@ final class RunCommand implements Callable<Integer> {
       out.print(text);
     } else {
       RunTable.print(outcome, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void checkReplications(int count, Problems problems) {
+    if (count < 2 || count > MOST_REPLICATIONS) {
+      problems.add("--replications", "'" + count + "'", "2 to " + MOST_REPLICATIONS);
+    }
+    if (folder.isPresent()) {
+      problems.add("--out", "'" + folder.get() + "' beside --replications",
+          "one of the two: only a single run is kept");
+    }
+  }
+
+  private int replicate(Scenario first, int count, int atOnce) throws InterruptedException, JsonProcessingException {
+    Replications runs = new Replications(i -> i == 0 ? first : scenario.read(first.seed() + i), count, atOnce);
+    Replications.Report report = ProgressLine.during(spec.commandLine().getErr(), runs::run);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      Object values = ReplicationTable.json(report);
+      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(values));
+    } else {
+      ReplicationTable.print(report, out);
     }
     out.flush();
     return 0;

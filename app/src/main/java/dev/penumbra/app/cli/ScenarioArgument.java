@@ -41,12 +41,24 @@ final class ScenarioArgument {
     return scenario.orElseThrow();
   }
 
+  /** The same with another seed, whatever the command line says. */
+  Scenario read(long otherSeed) {
+    Problems problems = new Problems();
+    Optional<Scenario> scenario = find(problems, Optional.of(otherSeed));
+    problems.throwIfAny();
+    return scenario.orElseThrow();
+  }
+
   /** The same without throwing; empty when the scenario itself cannot be read. */
   Optional<Scenario> find(Problems problems) {
+    return find(problems, seed);
+  }
+
+  private Optional<Scenario> find(Problems problems, Optional<Long> chosenSeed) {
     Problems ofConfiguration = new Problems();
     Optional<PenumbraYaml.Content> content = configuration.flatMap(
         path -> attempt(() -> PenumbraYaml.read(path), ofConfiguration));
-    Overrides overrides = new Overrides(seed, policy, content.map(PenumbraYaml.Content::engine));
+    Overrides overrides = new Overrides(chosenSeed, policy, content.map(PenumbraYaml.Content::engine));
     Optional<Scenario> scenario = attempt(() -> ScenarioFile.read(file, overrides), problems);
     if (content.isPresent() && scenario.isPresent()) {
       ofConfiguration.addAll(

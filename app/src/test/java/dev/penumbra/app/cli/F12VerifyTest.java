@@ -3,7 +3,11 @@ package dev.penumbra.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class F12VerifyTest {
   @Test
@@ -22,6 +26,20 @@ class F12VerifyTest {
   void verify_quick_printsATableWithItsSum() {
     CommandRun run = CommandRun.of("verify", "--quick", "--seed", "3", "--threads", "1");
     assertThat(run.out()).contains("| M/M/1 load 0.50: mean wait in ms").contains(" 0 failed");
+  }
+
+  @Test
+  void verify_writeTracesThenTrace_passesUntilATraceIsChanged(@TempDir Path folder) throws IOException {
+    Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
+    Files.createDirectories(folder.resolve("traces"));
+    Files.writeString(scenarios.resolve("tiny.yaml"), ScenarioText.TWO_CITIES);
+    assertThat(CommandRun.of("verify", "--write-traces", "--datasets", folder).exitCode()).isZero();
+    CommandRun same = CommandRun.of("verify", "--quick", "--trace", "--datasets", folder);
+    assertThat(same.out()).contains("scenario tiny: lines that differ");
+    assertThat(same.exitCode()).isZero();
+    Path trace = folder.resolve("traces").resolve("tiny.txt");
+    Files.writeString(trace, Files.readString(trace).replaceFirst(" true ", " false "));
+    assertThat(CommandRun.of("verify", "--quick", "--trace", "--datasets", folder).exitCode()).isEqualTo(1);
   }
 
   @Test

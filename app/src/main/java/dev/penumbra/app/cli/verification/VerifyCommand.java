@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penumbra.app.cli.report.ProgressLine;
 import dev.penumbra.app.cli.report.VerificationTable;
 import dev.penumbra.engine.config.format.Problems;
+import dev.penumbra.simulator.export.WholeFile;
 import dev.penumbra.simulator.verification.Verification;
 import dev.penumbra.simulator.verification.evidence.VerificationRow;
 import dev.penumbra.simulator.verification.evidence.VerificationRow.Verdict;
+import dev.penumbra.simulator.verification.trace.GoldenTrace;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,15 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "Only a few short queues, in some seconds.")
   private boolean quick;
 
+  @Option(names = "--trace", description = "Also runs every scenario that is shipped and compares it with its golden trace.")
+  private boolean trace;
+
+  @Option(names = "--write-traces", description = "Makes the golden traces anew instead: what the scenarios do now is right.")
+  private boolean writeTraces;
+
+  @Option(names = "--datasets", paramLabel = "DIR", description = "Folder of scenarios and traces. Default: the one that is shipped.")
+  private Path datasets = Datasets.shipped();
+
   @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw. Default: 1.")
   private long seed = 1;
 
@@ -46,8 +57,19 @@ public final class VerifyCommand implements Callable<Integer> {
     Problems problems = new Problems();
     reference.filter(folder -> !Files.isDirectory(folder))
         .ifPresent(folder -> problems.add("--reference", "'" + folder + "'", "a folder of real measurements"));
+    if ((trace || writeTraces) && !Files.isDirectory(datasets.resolve("scenarios"))) {
+      problems.add("--datasets", "'" + datasets + "'", "a folder with a folder 'scenarios'");
+    }
+    if (threads < 1) {
+      problems.add("--threads", "'" + threads + "'", "1 or more");
+    }
     problems.throwIfAny();
-    List<VerificationRow> rows = watched(new Verification(new Verification.Scope(seed, quick, reference)));
+    List<GoldenTrace> traces = trace || writeTraces ? GoldenTrace.shipped(datasets) : List.of();
+    if (writeTraces) {
+      traces.forEach(golden -> WholeFile.write(golden.file(), golden.text()));
+      return 0;
+    }
+    List<VerificationRow> rows = watched(new Verification(new Verification.Scope(seed, quick, reference, traces)));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(VerificationTable.json(rows)));
@@ -60,7 +82,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private List<VerificationRow> watched(Verification verification) throws InterruptedException {
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched())) {
-      return verification.rows(Math.max(1, threads), progress::show);
+      return verification.rows(threads, progress::show);
     }
   }
 }

@@ -72,7 +72,8 @@ public final class Simulations {
     return start(engine(Policies.create(scenario.engine().policy())), Fidelity.REQUESTS, sinks);
   }
 
-  Traffic traffic(Fidelity fidelity) {
+  /** The scenario's requests, before anything is served. */
+  public Traffic traffic(Fidelity fidelity) {
     int[] clusterOfPlace = scenario.clusterOfPlace().stream().mapToInt(c -> c).toArray();
     int first = demand.slotAt(scenario.window().start().toEpochMilli());
     LaterPart source = new LaterPart(scenario.demand(), first);
@@ -89,8 +90,8 @@ public final class Simulations {
     return start(loop, traffic(fidelity), sinks);
   }
 
-  /** The same with traffic from outside. */
-  Simulation start(ControlLoop loop, Traffic traffic, ResultSink.Factory sinks) {
+  /** The same with traffic from outside, for example one that is watched. */
+  public Simulation start(ControlLoop loop, Traffic traffic, ResultSink.Factory sinks) {
     Landscape landscape = scenario.landscape();
     var window = scenario.window();
     long start = window.start().toEpochMilli();

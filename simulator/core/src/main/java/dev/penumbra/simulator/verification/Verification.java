@@ -10,6 +10,7 @@ import dev.penumbra.simulator.verification.flow.FlowLaws;
 import dev.penumbra.simulator.verification.queue.QueueExperiment;
 import dev.penumbra.simulator.verification.reference.RoundTripValidation;
 import dev.penumbra.simulator.verification.reference.WorldCupReplay;
+import dev.penumbra.simulator.verification.trace.GoldenTrace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,10 @@ import java.util.function.DoubleConsumer;
 /** Everything that is verified, in one table, judged together: of tables of a right simulator 99 % pass in every row. */
 public final class Verification {
   private static final double FAMILY_LEVEL = 0.01;
+  /** What parts take, in the million requests of a queue that take as long. */
+  private static final double TRACE_WEIGHT = 1000;
+  private static final double ROUND_TRIP_WEIGHT = 400;
+  private static final double REPLAY_WEIGHT = 2000;
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -41,8 +46,13 @@ public final class Verification {
    *
    * @param quick only a few short queues, and no measured demand
    * @param reference folder of real measurements that are not shipped
+   * @param traces compared with what the scenarios do now
    */
-  public record Scope(long seed, boolean quick, Optional<Path> reference) {}
+  public record Scope(long seed, boolean quick, Optional<Path> reference, List<GoldenTrace> traces) {
+    public Scope {
+      traces = List.copyOf(traces);
+    }
+  }
 
   /** Verifies the simulator itself. */
   public Verification(Scope scope) {
@@ -52,9 +62,10 @@ public final class Verification {
     parts.add(new Part(1, () -> ArrivalLaws.evidence(seed)));
     parts.add(new Part(1, () -> FlowLaws.evidence(seed)));
     parts.add(new Part(1, () -> ClockLaws.evidence(seed)));
+    scope.traces().forEach(trace -> parts.add(new Part(TRACE_WEIGHT, trace::evidence)));
     if (!scope.quick()) {
-      parts.add(new Part(600, () -> RoundTripValidation.evidence(scope.reference())));
-      parts.add(new Part(1300, () -> worldCup(scope.reference(), seed)));
+      parts.add(new Part(ROUND_TRIP_WEIGHT, () -> RoundTripValidation.evidence(scope.reference())));
+      parts.add(new Part(REPLAY_WEIGHT, () -> worldCup(scope.reference(), seed)));
     }
   }
 

@@ -110,6 +110,16 @@ class RequestTrafficTest {
   }
 
   @Test
+  void advance_withAnotherService_drawsTheSameForTheFirst() {
+    Traffic alone = traffic(BALANCER, DEMAND, false);
+    Traffic beside = traffic(BALANCER, new FlatDemand(2, 4, SLOT, 20_000), false);
+    alone.advance(START + 4 * SLOT);
+    beside.advance(START + 4 * SLOT);
+    assertThat(text(beside.harvest(0, HOME))).isEqualTo(text(alone.harvest(0, HOME)));
+    assertThat(beside.harvest(1, HOME).arrived()).isEqualTo(160_000);
+  }
+
+  @Test
   void advance_withLessDemandForOneService_leavesTheOthersAlone() {
     Traffic two = traffic(BALANCER, new FlatDemand(2, 4, SLOT, 20_000), false);
     Traffic one = traffic();

@@ -97,15 +97,16 @@ class F12BadOptionsTest {
   @Test
   void outputThatIsNoFile_isRefusedAndLeftAsItIs() throws IOException {
     Path scenario = ScenarioText.write(folder);
-    CommandRun export = CommandRun.of("export", scenario, "--output", "/dev/null");
-    assertThat(export.err()).contains("--output: found '/dev/null', a device or a pipe");
+    Path device = Files.createSymbolicLink(folder.resolve("device"), Path.of("/dev/null")); // the link is what may be lost
+    CommandRun export = CommandRun.of("export", scenario, "--output", device);
+    assertThat(export.err()).contains("--output: found '" + device + "', a device or a pipe");
     assertThat(export.exitCode()).isEqualTo(2);
     Path results = Files.createDirectory(folder.resolve("results"));
     Files.createSymbolicLink(results.resolve("comparison.json"), Path.of("/dev/null"));
     CommandRun run = CommandRun.of("run", scenario, "--out", results);
     assertThat(run.err()).contains("where 'comparison.json' is a device or a pipe");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(Path.of("/dev/null")).isEmptyFile();
+    assertThat(device).isSymbolicLink();
   }
 
   @Test

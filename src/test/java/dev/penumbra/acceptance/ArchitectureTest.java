@@ -64,8 +64,8 @@ class ArchitectureTest {
 
       # The simulator: rooms with what lies below them. Each may use all of the engine.
       simulator.kernel..          -> engine..
-      simulator.demand..          -> engine.., simulator.kernel, java.io, java.nio.file, java.util.zip, \
-      de.siegmar.fastcsv.., org.apache.commons.math3..
+      simulator.demand..          -> engine.., simulator.kernel, java.io, java.nio, java.nio.file, \
+      java.util.zip, de.siegmar.fastcsv.., org.apache.commons.math3..
       simulator.network           -> engine..
       simulator.network.file      -> engine.model.., simulator.network, simulator.demand.file, \
       simulator.demand.reader, java.nio.file, java.io, de.siegmar.fastcsv..
@@ -99,7 +99,7 @@ class ArchitectureTest {
       simulator.verification.queue -> simulator.kernel, simulator.station, simulator.verification.evidence, \
       java.util.concurrent, org.apache.commons.math3..
       simulator.verification.flow -> engine.model.., simulator.demand, simulator.kernel, simulator.station, \
-      simulator.traffic, simulator.verification.evidence
+      simulator.traffic, simulator.traffic.request, simulator.verification.evidence
       simulator.verification.reference -> engine.model.., simulator.demand.., simulator.network, \
       simulator.verification.evidence, simulator.verification.flow, java.nio.file, org.apache.commons.math3..
       simulator.verification.trace -> engine.activation.policy, engine.landscape, engine.model.., simulator.run.., \

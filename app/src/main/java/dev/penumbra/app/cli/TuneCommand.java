@@ -50,7 +50,7 @@ final class TuneCommand implements Callable<Integer> {
     for (Trial trial : trials) {
       best.putIfAbsent(trial.policy().name(), trial);
       out.printf(
-          Locale.ROOT, "# %-14s up %5.2f down %5.2f: %10.2f $%n", trial.policy().name(), trial.thresholds().up(),
+          Locale.ROOT, "# %-14s up %7.4f down %7.4f: %10.2f $%n", trial.policy().name(), trial.thresholds().up(),
           trial.thresholds().down(), trial.cost().toDollars());
     }
     out.println("baselines:");

@@ -102,9 +102,9 @@ class ArchitectureTest {
       simulator.traffic, simulator.traffic.request, simulator.verification.evidence
       simulator.verification.reference -> engine.model.., simulator.demand.., simulator.network, \
       simulator.verification.evidence, simulator.verification.flow, java.nio.file, org.apache.commons.math3..
-      simulator.verification.trace -> engine.activation.policy, engine.config, engine.landscape, engine.model.., simulator.run.., \
-      simulator.scenario, simulator.traffic, simulator.metrics, simulator.verification.evidence, java.io, java.nio.., \
-      java.security
+      simulator.verification.trace -> engine.activation.policy, engine.config, engine.landscape, \
+      engine.model.., simulator.run.., simulator.scenario, simulator.traffic, simulator.metrics, \
+      simulator.verification.evidence, java.io, java.nio.., java.security
 
       # The command line knows no window.
       app.cli..                   -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \

@@ -23,6 +23,10 @@ public final class WholeFile {
   /** Replaces or makes a file; throws {@link UncheckedIOException}, and what was there before stays. */
   public static void write(Path file, String text) {
     Path target = file.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target)) { // a device would be lost to the draft that is moved there
+      throw new UncheckedIOException(
+          new IOException(target + " is no file that could be replaced. Maybe give the name of a new one"));
+    }
     Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       try {

@@ -1,6 +1,7 @@
 package dev.penumbra.app.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penumbra.app.cli.report.ProgressLine;
 import dev.penumbra.app.cli.report.ReplicationTable;
@@ -61,7 +62,9 @@ final class RunCommand implements Callable<Integer> {
     Optional<ResultsFolder> results = folder.map(path -> ResultsFolder.open(path, read));
     ResultSink.Factory sinks = results.isPresent() ? results.get() : _ -> ResultSink.NONE;
     Outcome outcome = ProgressLine.during(spec.commandLine().getErr(), new Comparison(read, sinks, atOnce)::run);
-    String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(RunJson.of(outcome)) + "\n";
+    String text = new ObjectMapper().writerWithDefaultPrettyPrinter()
+        .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .writeValueAsString(RunJson.of(outcome)) + "\n";
     results.ifPresent(r -> r.write(text));
     PrintWriter out = spec.commandLine().getOut();
     read.clients().logLines().ifPresent(lines -> (json ? spec.commandLine().getErr() : out).println(lines.summary()));

@@ -38,7 +38,7 @@ class QueueExperimentTest {
     return failures(new QueueExperiment(List.of(queue), subjects, 1));
   }
 
-  /** The whole table passes at as many seeds; it takes half an hour, so this is the short one. */
+  /** The whole table takes minutes for each seed, so this is the short one. */
   @Test
   void quick_ofTwentySeeds_passesAtNineteenAtLeast() {
     long passed = LongStream.rangeClosed(1, 20)

@@ -23,7 +23,7 @@ final class Exponential {
 
   /** e^x; outside -700 to 700 that of the nearer limit. */
   static double of(double x) {
-    double within = Math.min(LIMIT, Math.max(-LIMIT, x));
+    double within = Math.abs(x) <= LIMIT ? x : Math.clamp(x, -LIMIT, LIMIT);
     double rounded = within * STEPS_PER_UNIT + ROUNDING;
     int step = (int) Double.doubleToRawLongBits(rounded);
     double rest = within - (rounded - ROUNDING) * UNIT_PER_STEP;

@@ -9,6 +9,9 @@ public final class RandomStream {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final double UNIT = 0x1p-53;
+  /** Of their own, so that the compiler knows how long they are. */
+  private static final double[] EXPONENTIAL_EDGES = Ziggurat.EXPONENTIAL.edge.clone();
+  private static final double[] NORMAL_EDGES = Ziggurat.NORMAL.edge.clone();
 
   private final long increment;
   private long state;
@@ -61,15 +64,44 @@ public final class RandomStream {
    * @param bound above 0
    */
   public int nextBelow(int bound) {
-    return (int) Math.unsignedMultiplyHigh(nextLong(), bound);
+    return below(nextLong(), bound);
+  }
+
+  static int below(long word, int bound) {
+    return (int) Math.unsignedMultiplyHigh(word, bound);
+  }
+
+  /**
+   * The double that {@link #nextDouble} would give after {@code skipped} others, 0 or more, without moving on. So what
+   * belongs to a request can be looked up when it matters, and costs nothing when it does not.
+   */
+  public double doubleAfter(long skipped) {
+    return (mix(state + (skipped + 1) * increment) >>> 11) * UNIT;
   }
 
   /** Exponential with mean 1. */
   public double nextExponential() {
-    long bits = nextLong();
+    return exponential(nextLong());
+  }
+
+  /** Drawn and mixed in two passes, so that a processor can mix several at once. */
+  void nextLongs(long[] words, int count) {
+    long at = state;
+    for (int i = 0; i < count; i++) {
+      at += increment;
+      words[i] = at;
+    }
+    state = at;
+    for (int i = 0; i < count; i++) {
+      words[i] = mix(words[i]);
+    }
+  }
+
+  /** Exponential from the word that was drawn for it; draws more where that does not suffice. */
+  double exponential(long bits) {
     int layer = (int) bits & Ziggurat.MASK;
-    double x = (bits >>> 11) * UNIT * Ziggurat.EXPONENTIAL.edge[layer];
-    return x < Ziggurat.EXPONENTIAL.edge[layer + 1] ? x : exponentialAtEdge(layer, x);
+    double x = (bits >>> 11) * UNIT * EXPONENTIAL_EDGES[layer];
+    return x < EXPONENTIAL_EDGES[layer + 1] ? x : exponentialAtEdge(layer, x);
   }
 
   /** The rare case: the tail, or the part of a layer that the curve cuts. */
@@ -77,22 +109,26 @@ public final class RandomStream {
     if (layer == 0) {
       return Ziggurat.EXPONENTIAL.edge[1] + nextExponential();
     }
-    return Ziggurat.EXPONENTIAL.heightIn(layer, nextDouble()) < StrictMath.exp(-x) ? x : nextExponential();
+    return Ziggurat.EXPONENTIAL.heightIn(layer, nextDouble()) < Exponential.of(-x) ? x : nextExponential();
   }
 
   /** Gaussian with mean 0 and standard deviation 1. */
   public double nextGaussian() {
-    long bits = nextLong();
+    return gaussian(nextLong());
+  }
+
+  /** Gaussian from the word that was drawn for it; draws more where that does not suffice. */
+  double gaussian(long bits) {
     int layer = (int) bits & Ziggurat.MASK;
-    double x = (bits >> 10) * UNIT * Ziggurat.NORMAL.edge[layer];
-    return Math.abs(x) < Ziggurat.NORMAL.edge[layer + 1] ? x : gaussianAtEdge(layer, x);
+    double x = (bits >> 10) * UNIT * NORMAL_EDGES[layer];
+    return Math.abs(x) < NORMAL_EDGES[layer + 1] ? x : gaussianAtEdge(layer, x);
   }
 
   private double gaussianAtEdge(int layer, double x) {
     if (layer == 0) {
       return x < 0 ? -gaussianTail() : gaussianTail();
     }
-    return Ziggurat.NORMAL.heightIn(layer, nextDouble()) < StrictMath.exp(-x * x / 2) ? x : nextGaussian();
+    return Ziggurat.NORMAL.heightIn(layer, nextDouble()) < Exponential.of(-x * x / 2) ? x : nextGaussian();
   }
 
   /** Beyond the last edge, by rejection (Marsaglia 1964). */
@@ -110,6 +146,28 @@ public final class RandomStream {
   /** Lognormal: the exponential of a Gaussian with this mean and this standard deviation, 0 or more. */
   public double nextLogNormal(double mu, double sigma) {
     return Exponential.of(mu + sigma * nextGaussian());
+  }
+
+  /**
+   * Gamma with this shape and mean, by rejection (Marsaglia and Tsang 2000): the sum of as many exponentials.
+   *
+   * @param shape 1 or more
+   */
+  public double nextGamma(double shape) {
+    double d = shape - 1.0 / 3;
+    double c = 1 / Math.sqrt(9 * d);
+    while (true) {
+      double x = nextGaussian();
+      double root = 1 + c * x;
+      double u = nextDouble();
+      if (root > 0) {
+        double v = root * root * root;
+        if (u < 1 - 0.0331 * x * x * x * x
+            || StrictMath.log(u) < 0.5 * x * x + d * (1 - v + StrictMath.log(v))) {
+          return d * v;
+        }
+      }
+    }
   }
 
   /** An equal one that goes its own way. */

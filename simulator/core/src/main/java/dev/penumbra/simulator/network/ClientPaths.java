@@ -30,12 +30,8 @@ public final class ClientPaths {
     return jitterShare * meanMicros[cluster * zones + zone];
   }
 
-  /**
-   * One round-trip time.
-   *
-   * @param jitter a draw from the exponential distribution with mean 1
-   */
-  public double micros(int cluster, int zone, double jitter) {
-    return meanMicros[cluster * zones + zone] * (1 - jitterShare + jitterShare * jitter);
+  /** Number of clusters. */
+  public int clusters() {
+    return meanMicros.length / zones;
   }
 }

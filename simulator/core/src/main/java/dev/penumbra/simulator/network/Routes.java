@@ -1,9 +1,7 @@
 package dev.penumbra.simulator.network;
 
 import dev.penumbra.engine.landscape.Landscape;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Where the clients of one service are led, and the earlier answers of the name server that some of them still use. An
@@ -12,23 +10,13 @@ import java.util.List;
  */
 public final class Routes {
   private final double timeToLiveMicros;
-  /** Oldest first, never empty. */
-  private final List<Answer> answers;
-  private Answer latest;
-
-  private static final class Answer {
-    final double fromMicros;
-    final int[] zoneOfCluster;
-
-    Answer(double fromMicros, int[] zoneOfCluster) {
-      this.fromMicros = fromMicros;
-      this.zoneOfCluster = zoneOfCluster.clone();
-    }
-  }
+  /** When each answer was first given, the oldest first, never empty. */
+  private double[] since;
+  private int[][] zones;
 
   /** Routes that lead as given from the start of the run on. */
   public Routes(int[] zoneOfCluster, double timeToLiveMicros) {
-    this(timeToLiveMicros, List.of(new Answer(0, zoneOfCluster)));
+    this(timeToLiveMicros, new double[1], new int[][]{zoneOfCluster.clone()});
   }
 
   /** Routes that lead every cluster of a landscape to its home. */
@@ -38,63 +26,67 @@ public final class Routes {
     return new Routes(zoneOfCluster, timeToLiveMicros);
   }
 
-  private Routes(double timeToLiveMicros, List<Answer> answers) {
+  /** The arrays are shared with copies, and replaced when something changes. */
+  private Routes(double timeToLiveMicros, double[] since, int[][] zones) {
     this.timeToLiveMicros = timeToLiveMicros;
-    this.answers = new ArrayList<>(answers);
-    this.latest = answers.getLast();
+    this.since = since;
+    this.zones = zones;
   }
 
   /** Answers so from {@code atMicros} on; times never go backwards. */
   public void lead(int[] zoneOfCluster, double atMicros) {
-    if (Arrays.equals(zoneOfCluster, latest.zoneOfCluster)) {
+    int last = since.length - 1;
+    if (Arrays.equals(zoneOfCluster, zones[last])) {
       return;
     }
-    if (latest.fromMicros >= atMicros) {
-      answers.removeLast();
-    }
-    latest = new Answer(atMicros, zoneOfCluster);
-    answers.add(latest);
+    int kept = since[last] >= atMicros ? last : last + 1;
+    since = Arrays.copyOf(since, kept + 1);
+    zones = Arrays.copyOf(zones, kept + 1);
+    since[kept] = atMicros;
+    zones[kept] = zoneOfCluster.clone();
   }
 
-  /** Forgets answers that nobody uses any more from {@code nowMicros} on. */
-  public void forget(double nowMicros) {
-    while (answers.size() > 1 && answers.get(1).fromMicros <= nowMicros - timeToLiveMicros) {
-      answers.removeFirst();
+  /** Forgets answers that nobody uses any more from {@code nowMicros} on; true when there were any. */
+  public boolean forget(double nowMicros) {
+    int old = 0;
+    while (old + 1 < since.length && since[old + 1] <= nowMicros - timeToLiveMicros) {
+      old++;
     }
+    if (old > 0) {
+      since = Arrays.copyOfRange(since, old, since.length);
+      zones = Arrays.copyOfRange(zones, old, zones.length);
+    }
+    return old > 0;
   }
 
   /** True when all clients use the latest answer. */
   public boolean isSettled() {
-    return answers.size() == 1;
-  }
-
-  /** Zone that the latest answer leads a cluster to. */
-  public int zone(int cluster) {
-    return latest.zoneOfCluster[cluster];
+    return since.length == 1;
   }
 
   /**
-   * Zone that a client uses at {@code atMicros} whose answer has lived for a share of its time.
+   * Answer, 0 for the oldest, that a client uses at {@code atMicros} whose answer has lived for a share of its time.
    *
    * @param ageShare 0 to 1 exclusive
    */
-  public int zone(int cluster, double atMicros, double ageShare) {
+  public int answer(double atMicros, double ageShare) {
     double asked = atMicros - ageShare * timeToLiveMicros;
-    int i = answers.size() - 1;
-    while (i > 0 && answers.get(i).fromMicros > asked) {
-      i--;
+    // Counted by signs: while clients move, a branch on who has asked anew would be mispredicted all the time.
+    int answer = 0;
+    for (int i = 1; i < since.length; i++) {
+      answer += 1 - (int) (Double.doubleToRawLongBits(asked - since[i]) >>> 63);
     }
-    return answers.get(i).zoneOfCluster[cluster];
+    return answer;
   }
 
   /** Number of answers still in use, 1 or more. */
   public int answers() {
-    return answers.size();
+    return since.length;
   }
 
   /** Zone that an answer, 0 for the oldest, leads a cluster to. */
   public int zoneBy(int answer, int cluster) {
-    return answers.get(answer).zoneOfCluster[cluster];
+    return zones[answer][cluster];
   }
 
   /** Share of requests between two times that use an answer, 0 for the oldest, when requests come evenly. */
@@ -106,14 +98,14 @@ public final class Routes {
     if (answer == 0) {
       return 1;
     }
-    if (answer == answers.size()) {
+    if (answer == since.length) {
       return 0;
     }
-    double since = answers.get(answer).fromMicros;
+    double first = since[answer];
     if (timeToLiveMicros == 0) {
-      return Math.clamp((toMicros - since) / (toMicros - fromMicros), 0, 1);
+      return Math.clamp((toMicros - first) / (toMicros - fromMicros), 0, 1);
     }
-    return (asked(toMicros - since) - asked(fromMicros - since)) / (toMicros - fromMicros);
+    return (asked(toMicros - first) - asked(fromMicros - first)) / (toMicros - fromMicros);
   }
 
   /** Integral of the share that has asked by {@code micros} after the change. */
@@ -124,6 +116,6 @@ public final class Routes {
 
   /** An equal one that goes its own way. */
   public Routes copy() {
-    return new Routes(timeToLiveMicros, answers);
+    return new Routes(timeToLiveMicros, since, zones);
   }
 }

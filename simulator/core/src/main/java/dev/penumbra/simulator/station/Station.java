@@ -1,11 +1,10 @@
 package dev.penumbra.simulator.station;
 
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * An exact first-come-first-served queue before equal servers (the recursion of Kiefer and Wolfowitz 1955, with the
- * times at which servers become free in a heap). Times are microseconds since the start of the run.
+ * An exact first-come-first-served queue before equal servers (the recursion of Kiefer and Wolfowitz 1955). Times are
+ * microseconds since the start of the run.
  *
  * <p>It is worked in stretches between control events: {@link #open}, then every arrival of the stretch in order by
  * {@link #offer}, then {@link #close}. A request is given to a server only when its start lies inside the stretch;
@@ -14,20 +13,18 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class Station {
   private final double patienceMicros;
-  private double[] freeAt;
-  private int servers;
+  private final FreeTimes freeTimes;
   private Waiting waiting;
   private double until;
 
   /** One without servers; requests wait at most {@code patienceMicros}, 0 or more. */
   public Station(double patienceMicros) {
-    this(patienceMicros, new double[4], 0, new Waiting(), 0);
+    this(patienceMicros, new FreeTimes(), new Waiting(), 0);
   }
 
-  private Station(double patienceMicros, double[] freeAt, int servers, Waiting waiting, double until) {
+  private Station(double patienceMicros, FreeTimes freeTimes, Waiting waiting, double until) {
     this.patienceMicros = patienceMicros;
-    this.freeAt = freeAt;
-    this.servers = servers;
+    this.freeTimes = freeTimes;
     this.waiting = waiting;
     this.until = until;
   }
@@ -37,58 +34,14 @@ public final class Station {
    * become free first go first; a request that has a server keeps it to its end, even in an outage.
    */
   public void setServers(int count, double atMicros) {
-    while (servers > count) {
-      removeFirstFree();
-    }
-    if (count > freeAt.length) {
-      freeAt = Arrays.copyOf(freeAt, Math.max(count, 2 * freeAt.length));
-    }
-    while (servers < count) {
-      addFree(atMicros);
-    }
-  }
-
-  private void removeFirstFree() {
-    double last = freeAt[--servers];
-    if (servers > 0) {
-      siftDown(last);
-    }
-  }
-
-  private void addFree(double at) {
-    int i = servers++;
-    while (i > 0 && freeAt[(i - 1) >> 1] > at) {
-      freeAt[i] = freeAt[(i - 1) >> 1];
-      i = (i - 1) >> 1;
-    }
-    freeAt[i] = at;
-  }
-
-  /** Puts a time in the place of the first one. */
-  private void siftDown(double time) {
-    double[] heap = freeAt;
-    int size = servers;
-    int i = 0;
-    int child = 1;
-    while (child < size) {
-      if (child + 1 < size && heap[child + 1] < heap[child]) {
-        child++;
-      }
-      if (heap[child] >= time) {
-        break;
-      }
-      heap[i] = heap[child];
-      i = child;
-      child = 2 * i + 1;
-    }
-    heap[i] = time;
+    freeTimes.setServers(count, atMicros);
   }
 
   /** Begins a stretch; requests carried over come first, none before {@code fromMicros}. */
   public void open(double fromMicros, double untilMicros, Starts starts) {
     until = untilMicros;
-    while (!waiting.isEmpty() && servers > 0) {
-      double start = Math.max(fromMicros, Math.max(waiting.arrival(), freeAt[0]));
+    while (!waiting.isEmpty()) {
+      double start = freeTimes.start(Math.max(fromMicros, waiting.arrival()));
       if (start >= until) {
         return;
       }
@@ -99,21 +52,20 @@ public final class Station {
 
   /** A request arrives inside the stretch, not before any other that did. */
   public void offer(double arrival, double demand, double network, int cluster, Starts starts) {
-    if (servers > 0 && waiting.isEmpty()) {
-      double start = Math.max(arrival, freeAt[0]);
-      if (start < until) {
-        give(start, arrival, demand, network, starts);
-        return;
-      }
+    // While others wait, no server becomes free before the stretch ends: the first of them would have had it.
+    double start = freeTimes.start(arrival);
+    if (start < until) {
+      give(start, arrival, demand, network, starts);
+    } else {
+      waiting.add(arrival, demand, network, cluster);
     }
-    waiting.add(arrival, demand, network, cluster);
   }
 
   private void give(double start, double arrival, double demand, double network, Starts starts) {
     if (start - arrival > patienceMicros) {
       starts.refused(arrival);
     } else {
-      siftDown(start + demand);
+      freeTimes.replaceFirst(start + demand);
       starts.started(start, arrival, demand, network);
     }
   }
@@ -153,7 +105,7 @@ public final class Station {
 
   /** Number of servers. */
   public int servers() {
-    return servers;
+    return freeTimes.servers();
   }
 
   /** Number of requests that wait. */
@@ -163,6 +115,6 @@ public final class Station {
 
   /** An equal one that goes its own way. */
   public Station copy() {
-    return new Station(patienceMicros, freeAt.clone(), servers, waiting.copy(), until);
+    return new Station(patienceMicros, freeTimes.copy(), waiting.copy(), until);
   }
 }

@@ -2,6 +2,7 @@ package dev.penumbra.simulator.traffic.request;
 
 import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.simulator.demand.DemandSource;
+import dev.penumbra.simulator.kernel.DrawBatch;
 import dev.penumbra.simulator.kernel.RandomStream;
 import java.util.Arrays;
 
@@ -9,34 +10,38 @@ import java.util.Arrays;
  * The requests of one service in the order of their sending. All that is drawn belongs to the request and is drawn
  * whatever its route, from streams of the service and the slot; so every policy sees the same requests.
  *
- * <p>The requests of a slot are sorted uniforms, made by normalised exponential spacings (Devroye 1986, V.3.1), and
- * their places a shuffle of the counts, so that the counts are kept exactly.
+ * <p>They are drawn and taken some hundred at a time, each property by itself, which takes half as long as one request
+ * after the other. A request is known by its position from 0 to {@link #BLOCK} exclusive until the next ones are taken.
  */
 public final class Arrivals {
+  /** As many as fit the processor's nearest memory with all their properties. */
+  static final int BLOCK = 256;
+
   private final DemandSource source;
   private final int service;
   private final long seed;
   private final String name;
-  private final int[] clusterOfPlace;
   private final double mu;
   private final double sigma;
+  private final PlaceShuffle places;
+  private final DrawBatch batch = new DrawBatch(BLOCK);
+  private final double[] moments = new double[BLOCK];
+  private final double[] demands = new double[BLOCK];
+  private final double[] jitters = new double[BLOCK];
+  private final char[] clusters = new char[BLOCK];
 
   private int slot = -1;
-  private char[] clusters = {};
-  private int count;
-  private int taken;
-  private RandomStream spacings;
-  private RandomStream marks;
-  private double passed;
-  private double microsPerSpacing;
-  private double nextMicros;
-
-  private double sentMicros;
-  private int cluster;
-  private double demandMicros;
-  private double jitter;
-  private double ageShare;
-  private double sessionShare;
+  private SlotClock clock;
+  private RandomStream work;
+  private RandomStream ways;
+  private RandomStream chances;
+  /** Requests of the slot that come after the block. */
+  private int left;
+  /** Number within the slot of the block's first request. */
+  private long firstNumber;
+  private int drawn;
+  private int first;
+  private int next;
 
   /**
    * The requests to one service, from the first slot of the source on.
@@ -48,13 +53,14 @@ public final class Arrivals {
     this.service = service;
     this.seed = seed;
     this.name = name;
-    this.clusterOfPlace = clusterOfPlace;
     double variance = StrictMath.log1p(time.coefficientOfVariation() * time.coefficientOfVariation());
     mu = StrictMath.log(1000 * time.meanMillis()) - variance / 2;
     sigma = StrictMath.sqrt(variance);
-    spacings = RandomStream.named(seed, name, -1);
-    marks = spacings;
-    advance();
+    places = new PlaceShuffle(clusterOfPlace, BLOCK, stream("places"));
+    work = stream("work");
+    ways = stream("ways");
+    chances = stream("chances");
+    clock = clock(1);
   }
 
   private Arrivals(Arrivals other) {
@@ -62,114 +68,122 @@ public final class Arrivals {
     service = other.service;
     seed = other.seed;
     name = other.name;
-    clusterOfPlace = other.clusterOfPlace;
     mu = other.mu;
     sigma = other.sigma;
+    places = other.places.copy();
+    System.arraycopy(other.moments, 0, moments, 0, BLOCK);
+    System.arraycopy(other.demands, 0, demands, 0, BLOCK);
+    System.arraycopy(other.jitters, 0, jitters, 0, BLOCK);
+    System.arraycopy(other.clusters, 0, clusters, 0, BLOCK);
     slot = other.slot;
-    clusters = Arrays.copyOf(other.clusters, other.count);
-    count = other.count;
-    taken = other.taken;
-    spacings = other.spacings.copy();
-    marks = other.marks.copy();
-    passed = other.passed;
-    microsPerSpacing = other.microsPerSpacing;
-    nextMicros = other.nextMicros;
+    clock = other.clock.copy();
+    work = other.work.copy();
+    ways = other.ways.copy();
+    chances = other.chances;
+    left = other.left;
+    firstNumber = other.firstNumber;
+    drawn = other.drawn;
+    first = other.first;
+    next = other.next;
   }
 
-  /** When the next request is sent, in microseconds since the start; infinite when there is none. */
-  public double nextMicros() {
-    return nextMicros;
+  /**
+   * Takes the next requests that are sent before a moment, in microseconds since the start, as many as are at hand.
+   *
+   * @return how many, from position {@link #first} on; 0 when there are no more
+   */
+  public int take(double untilMicros) {
+    if (next == drawn) {
+      refill();
+    }
+    first = next;
+    if (next < drawn && moments[drawn - 1] < untilMicros) {
+      next = drawn;
+    } else if (next < drawn) {
+      int found = Arrays.binarySearch(moments, next, drawn, untilMicros);
+      next = found >= 0 ? firstAt(found) : -found - 1;
+    }
+    return next - first;
   }
 
-  /** Takes the next request, whose properties can be asked for until the one after it is taken. */
-  public void take() {
-    sentMicros = nextMicros;
-    int chosen = taken + marks.nextBelow(count - taken);
-    cluster = clusters[chosen];
-    clusters[chosen] = clusters[taken];
-    demandMicros = marks.nextLogNormal(mu, sigma);
-    jitter = marks.nextExponential();
-    ageShare = marks.nextDouble();
-    sessionShare = marks.nextDouble();
-    taken++;
-    advance();
+  /** The first of those sent at the same moment. */
+  private int firstAt(int position) {
+    int at = position;
+    while (at > first && moments[at - 1] == moments[position]) {
+      at--;
+    }
+    return at;
   }
 
-  private void advance() {
-    while (taken == count && slot < source.slots()) {
+  private void refill() {
+    firstNumber += drawn;
+    while (left == 0 && slot < source.slots()) {
       slot++;
       openSlot();
     }
-    if (taken == count) {
-      nextMicros = Double.POSITIVE_INFINITY;
-      return;
+    drawn = Math.min(BLOCK, left);
+    left -= drawn;
+    next = 0;
+    if (drawn > 0) {
+      clock.fill(moments, drawn, batch);
+      places.fill(clusters, drawn, batch);
+      batch.logNormals(work, mu, sigma, demands, drawn);
+      batch.exponentials(ways, jitters, drawn);
     }
-    passed += spacings.nextExponential();
-    double slotMicros = 1000.0 * source.slotMillis();
-    // Rounding must not carry the last one into the next slot.
-    nextMicros = Math.min(slot * slotMicros + passed * microsPerSpacing, Math.nextDown((slot + 1) * slotMicros));
   }
 
   private void openSlot() {
-    count = slot < source.slots() ? fillClusters() : 0;
-    taken = 0;
-    if (count > 0) {
-      spacings = RandomStream.named(seed, "arrivals of " + name, slot);
-      marks = RandomStream.named(seed, "requests of " + name, slot);
-      passed = 0;
-      microsPerSpacing = 1000.0 * source.slotMillis() / total(spacings.copy(), count + 1);
+    left = slot < source.slots() ? places.open(source, service, slot, stream("places")) : 0;
+    firstNumber = 0;
+    if (left > 0) {
+      clock = clock(left);
+      work = stream("work");
+      ways = stream("ways");
+      chances = stream("chances");
     }
   }
 
-  private static double total(RandomStream spacings, int count) {
-    double total = 0;
-    for (int i = 0; i < count; i++) {
-      total += spacings.nextExponential();
-    }
-    return total;
+  private SlotClock clock(int count) {
+    return new SlotClock(slot, 1000.0 * source.slotMillis(), count, BLOCK, stream("spacings"), stream("blocks"));
   }
 
-  private int fillClusters() {
-    int filled = 0;
-    for (int place = 0; place < clusterOfPlace.length; place++) {
-      int until = Math.addExact(filled, source.requests(service, place, slot));
-      if (until > clusters.length) {
-        clusters = Arrays.copyOf(clusters, Math.max(until, Math.min(2 * clusters.length, 1 << 30)));
-      }
-      Arrays.fill(clusters, filled, until, (char) clusterOfPlace[place]);
-      filled = until;
-    }
-    return filled;
+  private RandomStream stream(String what) {
+    return RandomStream.named(seed, what + " of " + name, slot);
   }
 
-  /** When it is sent. */
-  public double sentMicros() {
-    return sentMicros;
+  /** Position of the first of the requests taken last. */
+  public int first() {
+    return first;
   }
 
-  /** Position of the cluster the request comes from. */
-  public int cluster() {
-    return cluster;
+  /** When each request is sent, by position; as the others, not to be changed. */
+  public double[] moments() {
+    return moments;
   }
 
-  /** Time it keeps a warm server busy. */
-  public double demandMicros() {
-    return demandMicros;
+  /** Position of the cluster each request comes from. */
+  char[] clusters() {
+    return clusters;
+  }
+
+  /** Time each keeps a warm server busy, in microseconds. */
+  double[] demands() {
+    return demands;
   }
 
   /** Exponential with mean 1. */
-  double jitter() {
-    return jitter;
+  double[] jitters() {
+    return jitters;
   }
 
   /** Age of the name server's answer it uses, as a share of the time to live; uniform from 0 to 1. */
-  double ageShare() {
-    return ageShare;
+  double ageShare(int position) {
+    return chances.doubleAfter(2 * (firstNumber + position));
   }
 
   /** Uniform from 0 to 1; its session is lost when it lies below the share that is. */
-  double sessionShare() {
-    return sessionShare;
+  double sessionShare(int position) {
+    return chances.doubleAfter(2 * (firstNumber + position) + 1);
   }
 
   Arrivals copy() {

@@ -16,6 +16,8 @@ final class RequestService implements ServiceFlow {
   private final ServicePoint[] points;
   private final boolean[] takesTraffic;
   private double[] callMicros;
+  private Ways ways;
+  private boolean changed;
 
   RequestService(ClientPaths paths, int home, Arrivals arrivals, Routes routes, ServicePoint[] points) {
     this.paths = paths;
@@ -28,6 +30,7 @@ final class RequestService implements ServiceFlow {
     for (int zone = 0; zone < points.length; zone++) {
       takesTraffic[zone] = points[zone].takesTraffic();
     }
+    this.ways = Ways.of(routes, paths, points, home, callMicros);
   }
 
   @Override
@@ -36,6 +39,7 @@ final class RequestService implements ServiceFlow {
     boolean holds = zone == home && !serving.accepting();
     points[zone].setServing(serving, holds, atMicros);
     takesTraffic[zone] = serving.takesTraffic();
+    changed = true;
     if (zone != home && points[zone].isDeserted()) {
       points[zone].handOver(points[home], cluster -> paths.meanMicros(cluster, home));
     }
@@ -44,11 +48,13 @@ final class RequestService implements ServiceFlow {
   @Override
   public void setRoutes(int[] zoneOfCluster, double atMicros) {
     routes.lead(zoneOfCluster, atMicros);
+    changed = true;
   }
 
   @Override
   public void setCallMicros(double[] callMicros) {
     this.callMicros = callMicros;
+    changed = true;
   }
 
   @Override
@@ -58,34 +64,43 @@ final class RequestService implements ServiceFlow {
 
   @Override
   public void advance(double fromMicros, double untilMicros) {
-    routes.forget(fromMicros);
     for (ServicePoint point : points) {
       point.open(fromMicros, untilMicros);
     }
-    boolean settled = routes.isSettled();
-    while (arrivals.nextMicros() < untilMicros) {
-      arrivals.take();
-      int cluster = arrivals.cluster();
-      lead(settled ? routes.zone(cluster) : routes.zone(cluster, arrivals.sentMicros(), arrivals.ageShare()));
+    for (int count = arrivals.take(untilMicros); count > 0; count = arrivals.take(untilMicros)) {
+      lead(arrivals.first(), count);
     }
     for (ServicePoint point : points) {
       point.close();
     }
   }
 
-  private void lead(int zone) {
-    int cluster = arrivals.cluster();
-    if (takesTraffic[zone] || zone == home) {
-      arrive(zone, 0, false);
-    } else {
-      arrive(home, paths.meanMicros(cluster, zone), true);
+  private void lead(int first, int count) {
+    if (routes.forget(arrivals.moments()[first]) || changed) {
+      ways = Ways.of(routes, paths, points, home, callMicros);
+      changed = false;
     }
-  }
-
-  private void arrive(int zone, double attemptMicros, boolean failedOver) {
-    int cluster = arrivals.cluster();
-    double network = attemptMicros + paths.micros(cluster, zone, arrivals.jitter()) + callMicros[zone];
-    points[zone].arrive(arrivals, network, paths.meanMicros(cluster, zone), failedOver);
+    boolean settled = routes.isSettled();
+    // Locals, so that the compiler knows that nothing in the loop replaces them.
+    double[] moments = arrivals.moments();
+    double[] demands = arrivals.demands();
+    double[] jitters = arrivals.jitters();
+    char[] clusters = arrivals.clusters();
+    Ways known = ways;
+    for (int i = first; i < first + count; i++) {
+      int answer = settled ? 0 : routes.answer(moments[i], arrivals.ageShare(i));
+      int way = known.way(answer, clusters[i]);
+      double network = known.micros(way, jitters[i]);
+      ServicePoint point = known.point(way);
+      if (known.isInVain(way)) {
+        point.failedOver();
+      }
+      if (point.isWarm()) {
+        point.arrive(moments[i], demands[i], network, clusters[i]);
+      } else {
+        point.arriveCold(moments[i], demands[i], network, clusters[i], arrivals.sessionShare(i));
+      }
+    }
   }
 
   @Override

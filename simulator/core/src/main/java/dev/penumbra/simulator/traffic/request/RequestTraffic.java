@@ -54,9 +54,9 @@ public final class RequestTraffic {
           home,
           new Arrivals(source, service, spec.serviceTime(), seed, spec.id().toString(), clusterOfPlace),
           Routes.homeward(landscape, home, Timeline.micros(spec.traffic().staleness())),
-          landscape.zones()
-              .stream()
-              .map(_ -> new ServicePoint(spec, Timeline.micros(patience)))
+          IntStream.range(0, landscape.zones().size())
+              .mapToObj(
+                  zone -> new ServicePoint(spec, Timeline.micros(patience), c -> paths.meanMicros(c, zone)))
               .toArray(ServicePoint[]::new));
     }).toArray(ServiceFlow[]::new);
     return new ServiceFlows(landscape, network, source.start().toEpochMilli(), services);

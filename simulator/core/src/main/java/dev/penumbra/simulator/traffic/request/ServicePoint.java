@@ -10,33 +10,49 @@ import java.util.function.Supplier;
 
 /** One service in one zone, request by request: its station, what it lacks after a start, and its counts. */
 final class ServicePoint {
+  private final IntToDoubleFunction roundTripMicros;
   private final Supplier<Tally> tallies;
   private final Station station;
   private final WarmUp warmUp;
   private Serving serving;
   private Tally tally;
+  private boolean warm;
 
-  ServicePoint(ServiceSpec service, double patienceMicros) {
+  /**
+   * Before it serves anything.
+   *
+   * @param roundTripMicros mean round-trip time of each cluster
+   */
+  ServicePoint(ServiceSpec service, double patienceMicros, IntToDoubleFunction roundTripMicros) {
     long objective = (long) (1000 * service.objective().latencyMillis());
     long refusal = Math.max(0, (long) patienceMicros - objective);
     this(
-        () -> new Tally(objective, refusal), new Station(patienceMicros), new WarmUp(service.state()), Serving.NONE,
+        roundTripMicros, () -> new Tally(objective, refusal), new Station(patienceMicros), new WarmUp(service.state()),
+        Serving.NONE,
         new Tally(objective, refusal));
   }
 
   private ServicePoint(
-      Supplier<Tally> tallies, Station station, WarmUp warmUp, Serving serving, Tally tally) {
+      IntToDoubleFunction roundTripMicros,
+      Supplier<Tally> tallies,
+      Station station,
+      WarmUp warmUp,
+      Serving serving,
+      Tally tally) {
+    this.roundTripMicros = roundTripMicros;
     this.tallies = tallies;
     this.station = station;
     this.warmUp = warmUp;
     this.serving = serving;
     this.tally = tally;
+    this.warm = warmUp.isOver();
   }
 
   /** Changes what it can do; servers of one that {@code holds} requests back serve none of them. */
   void setServing(Serving next, boolean holds, double atMicros) {
     if (next.takesTraffic() && !serving.takesTraffic()) {
       warmUp.begin(next.cacheWarmth(), next.sessionsMissing());
+      warm = warmUp.isOver();
     }
     serving = next;
     station.setServers(holds ? 0 : next.servers(), atMicros);
@@ -64,28 +80,37 @@ final class ServicePoint {
     station.close(tally);
   }
 
-  /** A request arrives; a lost session makes it come again at once, for one more round trip and as much work. */
-  void arrive(Arrivals request, double network, double roundTripMicros, boolean failedOver) {
-    tally.arrived++;
-    if (failedOver) {
-      tally.failedOver++;
-    }
-    if (warmUp.isOver()) {
-      station.offer(request.sentMicros(), request.demandMicros(), network, request.cluster(), tally);
-    } else {
-      arriveCold(request, network, roundTripMicros);
-    }
+  /** True when nothing is lacking any more of what it lacked when it began. */
+  boolean isWarm() {
+    return warm;
   }
 
-  private void arriveCold(Arrivals request, double network, double roundTripMicros) {
-    boolean repeats = request.sessionShare() < warmUp.lossChance();
-    double demand = request.demandMicros() * warmUp.slowdown() * (repeats ? 2 : 1);
+  /** The next request that arrives was led elsewhere first. */
+  void failedOver() {
+    tally.failedOver++;
+  }
+
+  /** A request arrives at a warm one, not before any other that did. */
+  void arrive(double sentMicros, double demandMicros, double networkMicros, int cluster) {
+    tally.arrived++;
+    station.offer(sentMicros, demandMicros, networkMicros, cluster, tally);
+  }
+
+  /**
+   * A request arrives at one that is not warm. Should its session be lost it comes again at once, for one more round trip
+   * and as much work.
+   *
+   * @param sessionShare uniform from 0 to 1; the session is lost when it lies below the share that is
+   */
+  void arriveCold(double sentMicros, double demandMicros, double networkMicros, int cluster, double sessionShare) {
+    boolean repeats = sessionShare < warmUp.lossChance();
+    double demand = demandMicros * warmUp.slowdown() * (repeats ? 2 : 1);
     if (repeats) {
       tally.repeated++;
     }
     warmUp.serve();
-    double withRepeat = network + (repeats ? roundTripMicros : 0);
-    station.offer(request.sentMicros(), demand, withRepeat, request.cluster(), tally);
+    warm = warmUp.isOver();
+    arrive(sentMicros, demand, networkMicros + (repeats ? roundTripMicros.applyAsDouble(cluster) : 0), cluster);
   }
 
   TrafficSlice harvest() {
@@ -95,6 +120,6 @@ final class ServicePoint {
   }
 
   ServicePoint copy() {
-    return new ServicePoint(tallies, station.copy(), warmUp.copy(), serving, tally.copy());
+    return new ServicePoint(roundTripMicros, tallies, station.copy(), warmUp.copy(), serving, tally.copy());
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * Requests whose rate follows the day and a sudden rush, as the simulator makes them, must be a Poisson process once time
@@ -67,16 +68,15 @@ public final class ArrivalLaws {
     for (int slot = 0; slot <= SLOTS; slot++) {
       upTo[slot] = expectedUntil(demand, slot);
     }
-    double[] passed = new double[1 << 10];
-    int count = 0;
-    for (; arrivals.nextMicros() < SLOTS * slotMicros; count++) {
-      arrivals.take();
-      int slot = (int) (arrivals.sentMicros() / slotMicros);
-      passed = count == passed.length ? Arrays.copyOf(passed, 2 * count) : passed;
-      double share = arrivals.sentMicros() / slotMicros - slot;
-      passed[count] = upTo[slot] + share * (upTo[slot + 1] - upTo[slot]);
+    DoubleStream.Builder passed = DoubleStream.builder();
+    for (int taken = arrivals.take(SLOTS * slotMicros); taken > 0; taken = arrivals.take(SLOTS * slotMicros)) {
+      for (int i = arrivals.first(); i < arrivals.first() + taken; i++) {
+        double slots = arrivals.moments()[i] / slotMicros;
+        int slot = (int) slots;
+        passed.add(upTo[slot] + (slots - slot) * (upTo[slot + 1] - upTo[slot]));
+      }
     }
-    return Arrays.copyOf(passed, count);
+    return passed.build().toArray();
   }
 
   private static double expectedUntil(SyntheticDemand demand, int until) {

@@ -28,10 +28,13 @@ public final class CountReplay {
     double last = 0;
     for (int slot = 0; slot < measured.length; slot++) {
       long inSlot = 0;
-      for (; arrivals.nextMicros() < (slot + 1) * slotMicros; inSlot++) {
-        arrivals.take();
-        wrongOrder += arrivals.sentMicros() < last ? 1 : 0;
-        last = arrivals.sentMicros();
+      double until = (slot + 1) * slotMicros;
+      for (int taken = arrivals.take(until); taken > 0; taken = arrivals.take(until)) {
+        for (int i = arrivals.first(); i < arrivals.first() + taken; i++) {
+          wrongOrder += arrivals.moments()[i] < last ? 1 : 0;
+          last = arrivals.moments()[i];
+        }
+        inSlot += taken;
       }
       came += inSlot;
       wrongSlots += inSlot == measured[slot] ? 0 : 1;

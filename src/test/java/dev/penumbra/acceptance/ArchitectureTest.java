@@ -85,8 +85,9 @@ class ArchitectureTest {
       simulator.scenario.., java.security
       simulator.run.result        -> engine.., simulator.metrics
       simulator.recommendation..  -> engine.., simulator.run.result
-      simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.file, \
-      java.io, java.nio, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
+      simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.column, \
+      simulator.store.file, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
+      simulator.store.column      -> simulator.metrics, java.io, java.nio, com.fasterxml.jackson..
       simulator.store.file        -> java.nio.file, java.sql, org.sqlite..
       simulator.export..          -> engine.., simulator.run.result, simulator.recommendation, java.io, java.nio.., \
       de.siegmar.fastcsv.., com.fasterxml.jackson..

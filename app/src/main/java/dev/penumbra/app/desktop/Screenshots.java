@@ -52,6 +52,7 @@ public final class Screenshots extends Application {
     Desk desk = Desk.open(stage, new Home(home, Home.ofUser().datasets()));
     stage.setX(0);
     stage.setY(0);
+    Platform.setImplicitExit(false);
     stage.show();
     desk.begin(given.stream().skip(1).findFirst().map(Path::of));
     for (Size size : SIZES) {
@@ -83,8 +84,7 @@ public final class Screenshots extends Application {
   private void takeNext(Desk desk, Stage stage, Path folder) {
     Shot shot = shots.element();
     if (rest == 0) {
-      stage.setWidth(shot.size().width());
-      stage.setHeight(shot.size().height());
+      resize(stage, shot.size());
       desk.appearance().theme().set(shot.theme());
       desk.shell().show(shot.screen());
       int busy = desk.session().transport().recorded().get() * 7 / 10;
@@ -98,6 +98,16 @@ public final class Screenshots extends Application {
         desk.close();
         Platform.exit();
       }
+    }
+  }
+
+  /** Hidden meanwhile: the headless platform draws a last picture of the old size into the new one. */
+  private static void resize(Stage stage, Size size) {
+    if (stage.getWidth() != size.width() || stage.getHeight() != size.height()) {
+      stage.hide();
+      stage.setWidth(size.width());
+      stage.setHeight(size.height());
+      stage.show();
     }
   }
 

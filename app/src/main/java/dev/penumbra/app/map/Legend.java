@@ -11,87 +11,80 @@ import dev.penumbra.app.theme.Palette;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.model.ZoneKind;
+import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
-/** What the map's signs and colours mean. */
+/** What the map's signs and colours mean, in one line below it. */
 final class Legend extends Region {
-  private static final double WIDTH = 212;
-  private static final double HEIGHT = 112;
-  private static final double ROW = 19;
-  private static final double SECOND_COLUMN = 112;
+  private static final double HEIGHT = 20;
+  private static final double FONT = 11;
+  private static final double RADIUS = 4.5;
+  private static final double GAP = 13;
+  private static final double RAMP = 70;
 
-  private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+  private static final List<Entry> ENTRIES = List.of(
+      entry("map.legend.absent", ZoneKind.REGION, Level.ABSENT),
+      entry("map.legend.shadow", ZoneKind.REGION, Level.SHADOW),
+      entry("map.legend.active", ZoneKind.REGION, Level.ACTIVE),
+      new Entry("map.legend.moving", new Sign(ZoneKind.REGION, Level.SHADOW, true, Trouble.NONE, 0)),
+      new Entry("map.legend.failed", new Sign(ZoneKind.REGION, Level.ABSENT, false, Trouble.FAILED, 0)),
+      entry("map.legend.local", ZoneKind.LOCAL_ZONE, Level.ACTIVE),
+      entry("map.legend.wavelength", ZoneKind.WAVELENGTH_ZONE, Level.ACTIVE));
+
+  private final Canvas canvas = new Canvas();
   private final Words words;
   private final Appearance appearance;
+
+  private record Entry(String key, Sign sign) {}
+
+  private static Entry entry(String key, ZoneKind kind, Level level) {
+    return new Entry(key, new Sign(kind, level, false, Trouble.NONE, 0));
+  }
 
   Legend(ScreenContext context) {
     words = context.words();
     appearance = context.appearance();
-    getStyleClass().add("legend");
-    canvas.setManaged(false);
+    canvas.setManaged(false); // it takes the size of its place and must not ask for more
     getChildren().add(canvas);
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    setMouseTransparent(true);
+    setMinSize(0, HEIGHT);
+    setPrefHeight(HEIGHT);
     appearance.theme().subscribe(this::draw);
   }
 
   @Override
-  protected double computePrefWidth(double height) {
-    return snappedLeftInset() + WIDTH + snappedRightInset();
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return snappedTopInset() + HEIGHT + snappedBottomInset();
-  }
-
-  @Override
   protected void layoutChildren() {
-    canvas.relocate(snappedLeftInset(), snappedTopInset());
+    canvas.setWidth(getWidth());
+    canvas.setHeight(HEIGHT);
+    draw();
   }
 
   private void draw() {
     GraphicsContext g = canvas.getGraphicsContext2D();
     Palette palette = appearance.palette();
-    g.clearRect(0, 0, WIDTH, HEIGHT);
-    g.setFont(Fonts.canvas(11));
-    sign(g, palette, 0, 0, sign(ZoneKind.REGION, Level.ABSENT), "map.legend.absent");
-    sign(g, palette, 0, 1, sign(ZoneKind.REGION, Level.SHADOW), "map.legend.shadow");
-    sign(g, palette, 0, 2, sign(ZoneKind.REGION, Level.ACTIVE), "map.legend.active");
-    sign(g, palette, 0, 3, new Sign(ZoneKind.REGION, Level.SHADOW, true, Trouble.NONE, 0), "map.legend.moving");
-    sign(g, palette, 1, 0, sign(ZoneKind.REGION, Level.ACTIVE), "map.legend.region");
-    sign(g, palette, 1, 1, sign(ZoneKind.LOCAL_ZONE, Level.ACTIVE), "map.legend.local");
-    sign(g, palette, 1, 2, sign(ZoneKind.WAVELENGTH_ZONE, Level.ACTIVE), "map.legend.wavelength");
-    sign(g, palette, 1, 3, new Sign(ZoneKind.REGION, Level.ABSENT, false, Trouble.FAILED, 0), "map.legend.failed");
+    g.clearRect(0, 0, canvas.getWidth(), HEIGHT);
+    g.setFont(Fonts.canvas(FONT));
+    double x = 10;
+    for (Entry entry : ENTRIES) {
+      String text = words.text(entry.key());
+      ZoneGlyph.draw(g, entry.sign(), x, HEIGHT / 2, RADIUS, palette);
+      g.setFill(palette.ink().muted());
+      g.fillText(text, x + 11, HEIGHT / 2 + 4);
+      x += 11 + Fonts.width(text, FONT) + GAP + RADIUS;
+    }
     ramp(g, palette);
   }
 
-  private static Sign sign(ZoneKind kind, Level level) {
-    return new Sign(kind, level, false, Trouble.NONE, 0);
-  }
-
-  private void sign(GraphicsContext g, Palette palette, int column, int row, Sign sign, String key) {
-    double x = column * SECOND_COLUMN + 9;
-    double y = row * ROW + 10;
-    ZoneGlyph.draw(g, sign, x, y, 4.8, palette);
-    g.setFill(palette.ink().text());
-    g.fillText(words.text(key), x + 15, y + 4);
-  }
-
+  /** At the right end. */
   private void ramp(GraphicsContext g, Palette palette) {
-    double top = 4 * ROW + 8;
-    double width = WIDTH - 12;
-    for (int x = 0; x < width; x++) {
-      g.setFill(palette.latency().at(x / width));
-      g.fillRect(4.0 + x, top, 1.5, 6);
+    String text = words.text("map.legend.trip", ArcLayer.SLOWEST_MILLIS);
+    double from = canvas.getWidth() - RAMP;
+    for (int x = 0; x < RAMP; x++) {
+      g.setFill(palette.latency().at(x / RAMP));
+      g.fillRect(from + x, HEIGHT / 2 - 3, 1.5, 6);
     }
     g.setFill(palette.ink().muted());
-    String name = words.text("map.legend.trip");
-    String most = words.text("map.legend.trip.most", ArcLayer.SLOWEST_MILLIS);
-    g.fillText("0", 4, top + 19);
-    g.fillText(name, 4 + (width - Fonts.width(name, 11)) / 2, top + 19);
-    g.fillText(most, 4 + width - Fonts.width(most, 11), top + 19);
+    g.fillText(text, from - 8 - Fonts.width(text, FONT), HEIGHT / 2 + 4);
   }
 }

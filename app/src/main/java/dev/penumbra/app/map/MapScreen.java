@@ -129,7 +129,7 @@ public final class MapScreen implements Screen {
     var words = context.words();
     return List.of(
         new Headline(
-            words.text("map.head.demand"), context.figures().rate(asked),
+            words.text("map.head.demand"), context.figures().number(asked),
             words.text("map.head.clusters", scene.clusters().size())),
         new Headline(words.text("map.head.late"), late, words.text("map.head.late.note")),
         new Headline(

@@ -33,6 +33,7 @@ final class MapView extends StackPane {
     this.words = context.words();
     this.canvas = new MapCanvas(model, context.appearance());
     Card map = new Card(words.text("map.card"), mapPlace(context), services());
+    map.getChildren().add(new Legend(context));
     VBox.setVgrow(map, Priority.ALWAYS);
     VBox under = new VBox(playback);
     under.getStyleClass().add("card");
@@ -75,11 +76,9 @@ final class MapView extends StackPane {
     zoom.getStyleClass().add("map-tools");
     zoom.setPickOnBounds(false);
     StackPane.setAlignment(zoom, Pos.TOP_RIGHT);
-    Legend legend = new Legend(context);
-    StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
     HoverCard hover = new HoverCard(model, canvas, context);
     StackPane.setAlignment(hover, Pos.TOP_LEFT);
-    StackPane place = new StackPane(canvas, legend, zoom, hover);
+    StackPane place = new StackPane(canvas, zoom, hover);
     place.setMinHeight(0);
     return place;
   }

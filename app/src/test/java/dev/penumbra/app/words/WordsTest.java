@@ -30,8 +30,9 @@ class WordsTest {
 
   /** A key as it stands in a source: lower case words with dots between them. */
   private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
-  private static final Pattern ASKED = Pattern
-      .compile("(?:text|line|titleKey\\(\\) \\{\\s*return)\\(?\\s*\"([^\"]+)\"");
+  /** The same where a text is asked for or a control is named. */
+  private static final Pattern ASKED = Pattern.compile(
+      "(?:\\b(?:text|line|column|number)\\(|Icon\\.[A-Z_]+, |return )\\s*" + KEY.pattern());
 
   /** Types whose constants have a name for people. */
   private static final Set<Class<? extends Enum<?>>> NAMED = Set.of(

@@ -14,6 +14,8 @@ import java.util.List;
  */
 public record Viewport(double width, double height, double scale, double centreX, double centreY) {
   private static final double MARGIN = 56;
+  /** Names stand at the sides of places. */
+  private static final double SIDE_MARGIN = 104;
   /** Closer than that, the outlines are too coarse. */
   private static final double LARGEST_SCALE = 6000;
   /** A single place is shown with this much around it, in units of the plane. */
@@ -35,7 +37,7 @@ public record Viewport(double width, double height, double scale, double centreX
     var ys = places.stream().mapToDouble(p -> NaturalEarth.y(p.latitudeDegrees())).summaryStatistics();
     double wide = Math.max(LEAST_EXTENT, xs.getMax() - xs.getMin());
     double high = Math.max(LEAST_EXTENT, ys.getMax() - ys.getMin());
-    double scale = Math.min((width - 2 * MARGIN) / wide, (height - 2 * MARGIN) / high);
+    double scale = Math.min((width - 2 * SIDE_MARGIN) / wide, (height - 2 * MARGIN) / high);
     double least = world(width, height).scale();
     return new Viewport(
         width, height, Math.max(least, Math.min(scale, LARGEST_SCALE)), (xs.getMin() + xs.getMax()) / 2,

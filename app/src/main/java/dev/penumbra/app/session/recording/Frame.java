@@ -47,7 +47,7 @@ public final class Frame {
         .toList();
     int size = sorted.size();
     this.startMillis = startMillis;
-    this.decisions = List.copyOf(decisions);
+    this.decisions = decisions.stream().sorted(Comparator.comparing(Decision::key)).toList();
     places = sorted.stream().mapToLong(r -> place(r.service(), r.zone())).toArray();
     states = sorted.stream().map(SlotRecord::state).toArray(DeploymentState[]::new);
     shadows = sorted.stream().mapToInt(SlotRecord::shadowInstances).toArray();
@@ -113,7 +113,7 @@ public final class Frame {
     return totals;
   }
 
-  /** What was decided at the slot's start, in the order in which it was. */
+  /** What was decided at the slot's start, by service and then by zone: a store keeps no order between deployments. */
   public List<Decision> decisions() {
     return decisions;
   }

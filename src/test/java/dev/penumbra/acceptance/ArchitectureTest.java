@@ -85,8 +85,9 @@ class ArchitectureTest {
       simulator.scenario.., java.security
       simulator.run.result        -> engine.., simulator.metrics
       simulator.recommendation..  -> engine.., simulator.run.result
-      simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.file, \
-      java.io, java.nio, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
+      simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.column, \
+      simulator.store.file, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
+      simulator.store.column      -> simulator.metrics, java.io, java.nio, com.fasterxml.jackson..
       simulator.store.file        -> java.nio.file, java.sql, org.sqlite..
       simulator.export..          -> engine.., simulator.run.result, simulator.recommendation, java.io, java.nio.., \
       de.siegmar.fastcsv.., com.fasterxml.jackson..
@@ -109,6 +110,34 @@ class ArchitectureTest {
       # The command line knows no window.
       app.cli..                   -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \
       com.fasterxml.jackson..
+
+      # The window. What a run is recorded by and moved on by knows no JavaFX; screens know neither each other nor the \
+      frame; one list puts them together.
+      app.words
+      app.theme                   -> javafx.., atlantafx.base.theme, org.kordamp.ikonli.., java.awt, java.io
+      app.session.recording       -> engine.., simulator.run.result, simulator.store, java.util.concurrent..
+      app.session.run             -> app.session.recording, engine.., simulator.run.., simulator.scenario.., \
+      java.util.concurrent..
+      app.session                 -> app.session.recording, app.session.run, engine.., simulator.., javafx.beans.., \
+      javafx.util, java.nio.file, java.util.concurrent..
+      app.workspace               -> app.session.recording, engine.., simulator.run.result, simulator.store.., \
+      java.nio.file, java.util.concurrent
+      app.screen                  -> app.session, app.theme, app.words, javafx.., org.kordamp.ikonli..
+      app.playback                -> app.screen, app.session.., app.theme, app.words, simulator.run.result, \
+      simulator.scenario.., engine.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
+      app.map                     -> app.map.., app.playback, app.screen, app.session.., app.theme, app.words, \
+      engine.., simulator.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
+      app.map.world               -> engine.model, com.fasterxml.jackson.., java.io
+      app.map.scene               -> app.session.., engine.., simulator..
+      app.map.draw                -> app.map.scene, app.map.world, app.theme, engine.model, \
+      engine.activation.decision, javafx..
+      app.map.inspect             -> app.session.., app.theme, app.words, engine.., simulator.., javafx.., \
+      atlantafx.base.theme, org.kordamp.ikonli..
+      app.desktop                 -> app.desktop.shell, app.map, app.screen, app.session.., app.theme, app.words, \
+      app.workspace, simulator.run.result, simulator.export, simulator.store.file, javafx.., java.io, \
+      java.nio.file, java.awt.image, javax.imageio
+      app.desktop.shell           -> app.screen, app.session.., app.theme, app.words, engine.model.problem, \
+      simulator.scenario, javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
       """);
 
   /** Words that say nothing of what a class is for. */

@@ -93,6 +93,11 @@ final class RunMeasures {
     forecasts.add(report.forecast());
   }
 
+  /** Clusters are led elsewhere from a moment on. */
+  void routed(long atMillis, int service, int[] zoneOfCluster) {
+    sink.routed(Instant.ofEpochMilli(atMillis), service, zoneOfCluster);
+  }
+
   /** Takes in the slot that has just ended at {@code until}. */
   void slot(long from, long until, Traffic traffic, SimulatedCloud cloud, EngineState state) {
     CloudSnapshot snapshot = cloud.observe();

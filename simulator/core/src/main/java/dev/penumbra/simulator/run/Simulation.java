@@ -147,7 +147,10 @@ public final class Simulation implements AutoCloseable {
       switch (change) {
         case CloudChange.ServingChanged(long at, int service, int zone, var serving) ->
           traffic.setServing(service, zone, serving, at);
-        case CloudChange.RoutesChanged(long at, int service, int[] zones) -> traffic.setRoutes(service, zones, at);
+        case CloudChange.RoutesChanged(long at, int service, int[] zones) -> {
+          traffic.setRoutes(service, zones, at);
+          measures.routed(at, service, zones);
+        }
       }
     }
   }

@@ -32,16 +32,25 @@ public final class ScenarioFile {
 
   /** The same with some values set from outside. */
   public static Scenario read(Path file, Overrides overrides) {
-    String name = InputFile.name(file);
-    JsonNode tree = YamlText.parse(InputFile.yaml(file, LARGEST_BYTES), name);
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return parse(text(file), InputFile.name(file), folder == null ? file : folder, overrides);
+  }
+
+  /**
+   * The scenario of a text that may not be in a file yet; throws {@link InvalidInputException} with every problem found.
+   *
+   * @param name what messages call the text
+   * @param folder what paths in it are relative to
+   */
+  public static Scenario parse(String text, String name, Path folder, Overrides overrides) {
+    JsonNode tree = YamlText.parse(text, name);
     if (!(tree instanceof ObjectNode mapping)) {
       throw new InvalidInputException(
           List.of(new Problem(name, Problems.shown(tree), new ScenarioForm(Known.NOTHING).root().legal())));
     }
     Problems problems = new Problems();
     override(mapping, overrides, problems);
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    return new ScenarioAssembly(mapping, new SourceFiles(folder == null ? file : folder), problems).scenario();
+    return new ScenarioAssembly(mapping, new SourceFiles(folder), problems).scenario();
   }
 
   /** The reference of the format, in Markdown. */
@@ -53,6 +62,11 @@ public final class ScenarioFile {
         A scenario is one YAML document. A key that is not listed here is refused, as is a key that is there twice.
         Paths are relative to the file. Amounts of money are US dollars.
         """ + FormatReference.markdown(new ScenarioForm(Known.NOTHING).root());
+  }
+
+  /** The text of a file; throws {@link InvalidInputException} when it cannot be read or is no text. */
+  public static String text(Path file) {
+    return InputFile.yaml(file, LARGEST_BYTES);
   }
 
   private static void override(ObjectNode tree, Overrides overrides, Problems problems) {

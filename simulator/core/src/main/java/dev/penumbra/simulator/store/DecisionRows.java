@@ -9,6 +9,7 @@ import dev.penumbra.engine.activation.decision.Reason.Figure;
 import dev.penumbra.engine.activation.decision.Target;
 import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.simulator.store.column.Json;
 import dev.penumbra.simulator.store.file.StoreFile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,11 @@ final class DecisionRows {
       SELECT * FROM decision JOIN wording USING (run, wording)
       WHERE run = ? AND service = ? AND zone = ? AND at_millis <= ?
       ORDER BY at_millis DESC, sequence DESC LIMIT ?""";
+
+  static final String SELECT = """
+      SELECT * FROM decision JOIN wording USING (run, wording)
+      WHERE run = ? AND service = ? AND zone = ? AND at_millis >= ? AND at_millis < ?
+      ORDER BY at_millis, sequence""";
 
   private static final TypeReference<List<Double>> VALUES = new TypeReference<>() {
   };

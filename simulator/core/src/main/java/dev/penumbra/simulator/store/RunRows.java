@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.simulator.run.result.RunIdentity;
+import dev.penumbra.simulator.store.column.Json;
 import dev.penumbra.simulator.store.file.StoreFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -4,6 +4,7 @@ import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.DeploymentState;
 import dev.penumbra.simulator.run.result.ForecastBand;
 import dev.penumbra.simulator.run.result.SlotRecord;
+import dev.penumbra.simulator.store.column.LatencySketch;
 import dev.penumbra.simulator.store.file.StoreFile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -26,6 +26,7 @@ final class SqliteSession implements ResultSink {
   private final PreparedStatement slots;
   private final PreparedStatement decisions;
   private final PreparedStatement wordings;
+  private final PreparedStatement routes;
   private final Map<Wording, Long> numbers = new HashMap<>();
   private int pending;
   private long sequence;
@@ -39,6 +40,7 @@ final class SqliteSession implements ResultSink {
     this.slots = connection.prepareStatement(SlotRows.INSERT);
     this.decisions = connection.prepareStatement(DecisionRows.INSERT);
     this.wordings = connection.prepareStatement(Wording.INSERT);
+    this.routes = connection.prepareStatement(RouteRows.INSERT);
   }
 
   /** Registers a run and takes the connection over. */
@@ -62,6 +64,11 @@ final class SqliteSession implements ResultSink {
       long wording = number(Wording.of(decision.reason()));
       DecisionRows.bind(decisions, place, at, sequence++, decision, wording).addBatch();
     });
+  }
+
+  @Override
+  public void routed(Instant at, int service, int[] zoneOfCluster) {
+    write(() -> RouteRows.bind(routes, run, new StoredRoutes(at, service, zoneOfCluster)).addBatch());
   }
 
   /** The number of a wording within the run; one that is new is written with the batch that needs it. */
@@ -94,7 +101,7 @@ final class SqliteSession implements ResultSink {
 
   @Override
   public void close() {
-    try (connection; slots; decisions; wordings) {
+    try (connection; slots; decisions; wordings; routes) {
       if (pending > 0 && !broken) {
         flush();
       }
@@ -123,7 +130,8 @@ final class SqliteSession implements ResultSink {
   }
 
   private int insertPending() throws SQLException {
-    return wordings.executeBatch().length + slots.executeBatch().length + decisions.executeBatch().length;
+    return wordings.executeBatch().length + slots.executeBatch().length + decisions.executeBatch().length
+        + routes.executeBatch().length;
   }
 
   private <T> void attempt(StoreFile.Work<T> work) {

@@ -100,6 +100,27 @@ public final class StoredRuns implements AutoCloseable {
     });
   }
 
+  /** Hands over every decision of a run for a deployment, oldest first. */
+  public void forEachDecision(StoredRun run, DeploymentKey key, Consumer<JournalEntry.Decided> action) {
+    file.attempt("reading decisions", () -> {
+      try (PreparedStatement select = connection.prepareStatement(DecisionRows.SELECT);
+          ResultSet rows = query(
+              select, run, key, run.identity().start().toEpochMilli(), run.identity().end().toEpochMilli())) {
+        int count = 0;
+        while (rows.next()) {
+          action.accept(DecisionRows.read(rows, key));
+          count++;
+        }
+        return count;
+      }
+    });
+  }
+
+  /** Where clusters were led, oldest first; each service's home before that. */
+  public List<StoredRoutes> routes(StoredRun run) {
+    return file.attempt("reading routes", () -> RouteRows.readAll(connection, run.number()));
+  }
+
   private static ResultSet query(PreparedStatement select, StoredRun run, DeploymentKey key, long first, long second)
       throws SQLException {
     RunIdentity.Axes axes = run.identity().axes();

@@ -3,6 +3,7 @@ package dev.penumbra.simulator.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.penumbra.engine.activation.decision.Reason;
 import dev.penumbra.engine.activation.decision.Reason.Figure;
+import dev.penumbra.simulator.store.column.Json;
 import dev.penumbra.simulator.store.file.StoreFile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -71,6 +71,47 @@ class SqliteResultsTest {
   }
 
   @Test
+  void routes_changedTwiceAtOneMoment_keepTheLaterOne() {
+    Path file = folder.resolve("results.penumbra");
+    try (ResultSink sink = SqliteResults.open(file).open(Runs.identity(1))) {
+      sink.routed(Runs.START, 0, new int[]{1, 1});
+      sink.routed(Runs.START, 0, new int[]{1, 2});
+      sink.routed(Runs.START.plusMillis(Runs.SLOT_MILLIS), 0, new int[]{0, 2});
+    }
+    try (StoredRuns runs = StoredRuns.open(file)) {
+      assertThat(runs.routes(runs.list().getFirst())).containsExactly(
+          new StoredRoutes(Runs.START, 0, new int[]{1, 2}),
+          new StoredRoutes(Runs.START.plusMillis(Runs.SLOT_MILLIS), 0, new int[]{0, 2}));
+    }
+  }
+
+  @Test
+  void fileOfVersion2_openedForWriting_keepsItsRunsAndTakesRoutes() throws SQLException {
+    Path file = writeFinished("results.penumbra", 1, 5);
+    change(file, "DROP TABLE route");
+    change(file, "PRAGMA user_version = 2");
+    assertThatThrownBy(() -> StoredRuns.open(file)).hasMessageContaining("older Penumbra");
+    SqliteResults.open(file);
+    try (StoredRuns runs = StoredRuns.open(file)) {
+      assertThat(runs.list()).singleElement().satisfies(run -> assertThat(runs.routes(run)).isEmpty());
+    }
+    assertThat(Runs.readSlots(file, 0)).hasSize(5);
+  }
+
+  @Test
+  void forEachDecision_ofADeployment_givesAllOldestFirst() {
+    Path file = writeFinished("results.penumbra", 1, 3);
+    try (StoredRuns runs = StoredRuns.open(file)) {
+      List<JournalEntry.Decided> decided = new ArrayList<>();
+      runs.forEachDecision(runs.list().getFirst(), Runs.SHOP_IN_WEST, decided::add);
+      assertThat(decided).extracting(d -> d.decision())
+          .containsExactly(
+              Runs.decision(Runs.SHOP_IN_WEST, 0), Runs.decision(Runs.SHOP_IN_WEST, 1),
+              Runs.decision(Runs.SHOP_IN_WEST, 2));
+    }
+  }
+
+  @Test
   void killedRun_fileOpenedAgain_isUnfinishedWithItsWholeBatches() {
     Path file = folder.resolve("results.penumbra");
     @SuppressWarnings("resource") // never closed, as when the process is killed

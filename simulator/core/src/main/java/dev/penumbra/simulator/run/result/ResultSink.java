@@ -31,6 +31,13 @@ public interface ResultSink extends AutoCloseable {
   void decided(Instant at, Decision decision);
 
   /**
+   * Clusters of a service are led elsewhere from a moment on; until the first time all are led to its home.
+   *
+   * @param zoneOfCluster position of the zone of each cluster; changed by nobody afterwards
+   */
+  default void routed(Instant at, int service, int[] zoneOfCluster) {}
+
+  /**
    * The run came to its end; called once, before {@link #close}.
    *
    * @param figures what the whole run came to, each finite and with its unit in its name
@@ -54,6 +61,12 @@ public interface ResultSink extends AutoCloseable {
       public void decided(Instant at, Decision decision) {
         first.decided(at, decision);
         second.decided(at, decision);
+      }
+
+      @Override
+      public void routed(Instant at, int service, int[] zoneOfCluster) {
+        first.routed(at, service, zoneOfCluster);
+        second.routed(at, service, zoneOfCluster);
       }
 
       @Override

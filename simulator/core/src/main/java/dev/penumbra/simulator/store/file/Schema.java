@@ -11,9 +11,15 @@ import java.util.List;
 /** The tables of a results file, and how to tell one. */
 public final class Schema {
   /** Raised whenever a table changes. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final int APPLICATION_ID = 0x50_4e_42_52; // "PNBR": tells a results file from any other database
+
+  /** New with version 3. */
+  private static final String ROUTE = """
+      CREATE TABLE route (
+        run INTEGER NOT NULL, service INTEGER NOT NULL, at_millis INTEGER NOT NULL, zone_of_cluster TEXT NOT NULL,
+        PRIMARY KEY (run, service, at_millis)) WITHOUT ROWID""";
 
   private static final List<String> TABLES = List.of(
       """
@@ -51,12 +57,14 @@ public final class Schema {
             current_level TEXT NOT NULL, current_instances INTEGER NOT NULL,
             chosen_level TEXT NOT NULL, chosen_instances INTEGER NOT NULL,
             wording INTEGER NOT NULL, figures TEXT NOT NULL, guard_changes TEXT NOT NULL,
-            PRIMARY KEY (run, service, zone, at_millis, sequence)) WITHOUT ROWID""");
+            PRIMARY KEY (run, service, zone, at_millis, sequence)) WITHOUT ROWID""",
+      ROUTE);
 
   private Schema() {}
 
-  /** Makes the tables in an empty file; a file of anything else is refused as it is. */
+  /** Makes the tables in an empty file and adds what an older one lacks; any other file is refused as it is. */
   public static void prepare(StoreFile file, Connection connection) throws SQLException {
+    migrate(connection);
     if (isReady(file, connection)) {
       return;
     }
@@ -73,6 +81,25 @@ public final class Schema {
     });
   }
 
+  /** Runs of version 2 have no routes. */
+  private static void migrate(Connection connection) throws SQLException {
+    if (!isOfVersion2(connection)) {
+      return;
+    }
+    StoreFile.transact(connection, () -> {
+      if (isOfVersion2(connection)) { // another one may have been here in the meantime
+        execute(connection, ROUTE);
+        execute(connection, "PRAGMA user_version = " + VERSION);
+      }
+      return VERSION;
+    });
+  }
+
+  private static boolean isOfVersion2(Connection connection) throws SQLException {
+    return number(connection, "PRAGMA application_id") == APPLICATION_ID
+        && number(connection, "PRAGMA user_version") == 2;
+  }
+
   /** True when the tables are there, false when the file is empty; throws {@link StoreException} on any other. */
   public static boolean isReady(StoreFile file, Connection connection) throws SQLException {
     int application = number(connection, "PRAGMA application_id");
@@ -84,7 +111,9 @@ public final class Schema {
       throw new StoreException(
           file.path(),
           "its schema has version " + version + ", this program reads " + VERSION
-              + ". Maybe it was written by a newer Penumbra; use that one, or give another file name");
+              + (version < VERSION
+                  ? ". It was written by an older Penumbra; a run that adds to it brings it up to date"
+                  : ". Maybe it was written by a newer Penumbra; use that one, or give another file name"));
     }
     if (application != 0 || version != 0 || number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
       throw new StoreException(

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.store;
+package dev.penumbra.simulator.store.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.store;
+package dev.penumbra.simulator.store.column;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Values within a column. Records are written in the order of their parts, maps must be sorted. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private Json() {}
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -20,7 +20,7 @@ final class Json {
   }
 
   /** Throws {@link IllegalArgumentException} when the text is not what was written. */
-  static <T> T read(String text, TypeReference<T> type) {
+  public static <T> T read(String text, TypeReference<T> type) {
     try {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.store;
+package dev.penumbra.simulator.store.column;
 
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import java.io.ByteArrayOutputStream;
@@ -9,13 +9,13 @@ import java.util.Optional;
  * A histogram in few bytes: for each bucket that is not empty the number of empty ones before it and its count, both as
  * variable-length integers of 7 bits a byte, lowest first. Nothing at all for no histogram.
  */
-final class LatencySketch {
+public final class LatencySketch {
   private static final int BUCKETS = new LatencyHistogram().toArray().length;
   private static final int MORE = 0x80;
 
   private LatencySketch() {}
 
-  static byte[] encode(Optional<LatencyHistogram> histogram) {
+  public static byte[] encode(Optional<LatencyHistogram> histogram) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     histogram.ifPresent(h -> {
       int empty = 0;
@@ -33,7 +33,7 @@ final class LatencySketch {
   }
 
   /** Empty when nothing was counted; throws {@link IllegalArgumentException} when the bytes are no sketch. */
-  static Optional<LatencyHistogram> decode(byte[] bytes) {
+  public static Optional<LatencyHistogram> decode(byte[] bytes) {
     if (bytes.length == 0) {
       return Optional.empty();
     }

@@ -1,0 +1,150 @@
+package dev.penumbra.app.desktop;
+
+import dev.penumbra.app.desktop.Preferences.Place;
+import dev.penumbra.app.desktop.shell.Actions;
+import dev.penumbra.app.desktop.shell.Shell;
+import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.session.Background;
+import dev.penumbra.app.session.Document;
+import dev.penumbra.app.session.Notice;
+import dev.penumbra.app.session.Session;
+import dev.penumbra.app.theme.Appearance;
+import dev.penumbra.app.words.Figures;
+import dev.penumbra.app.words.Words;
+import dev.penumbra.app.workspace.Workspace;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.store.file.StoreException;
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The window and everything in it, put together. */
+public final class Desk implements AutoCloseable {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 600;
+
+  private final Stage stage;
+  private final Home home;
+  private final Preferences preferences;
+  private final ScreenContext context;
+  private final Shell shell;
+
+  private Desk(Stage stage, Home home) {
+    this.stage = stage;
+    this.home = home;
+    this.preferences = Preferences.read(home.preferences());
+    Appearance appearance = new Appearance(preferences.theme());
+    appearance.scale().set(preferences.scale());
+    Background background = new Background(Platform::runLater);
+    StoredOrNot stored = StoredOrNot.open(home);
+    Session session = new Session(background, stored.sinks());
+    context = new ScreenContext(session, background, appearance, Words.english(), new Figures(ZoneOffset.UTC));
+    Actions actions = new WindowActions();
+    shell = new Shell(context, Screens.create(context), actions);
+    Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
+    appearance.applyTo(scene);
+    Shortcuts.install(scene, shell, session, actions);
+    stage.setScene(scene);
+    place();
+    stored.failure().ifPresent(session::tell);
+  }
+
+  /** Puts a window together on a stage that is not shown yet. */
+  public static Desk open(Stage stage, Home home) {
+    Desk desk = new Desk(stage, home);
+    desk.shell.start();
+    return desk;
+  }
+
+  private void place() {
+    stage.setTitle(context.words().text("app.name"));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    preferences.place().ifPresent(p -> {
+      stage.setX(p.x());
+      stage.setY(p.y());
+      stage.setWidth(p.width());
+      stage.setHeight(p.height());
+    });
+  }
+
+  /** Opens a scenario: the one given, else the one that was open last, else the example. */
+  public void begin(Optional<Path> file) {
+    Path first = file.or(() -> preferences.scenario().filter(Files::exists)).orElse(home.example());
+    context.session().open(first);
+  }
+
+  /** The content of the window. */
+  public Shell shell() {
+    return shell;
+  }
+
+  /** What the window is about. */
+  public Session session() {
+    return context.session();
+  }
+
+  /** How it looks. */
+  public Appearance appearance() {
+    return context.appearance();
+  }
+
+  @Override
+  public void close() {
+    shell.stop();
+    context.session().close();
+    Optional<Path> open = context.session().edits().document().get().flatMap(Document::file);
+    Preferences now = new Preferences(
+        context.appearance().theme().get(), context.appearance().scale().get(),
+        Optional.of(new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())), open);
+    if (Files.isDirectory(home.folder())) {
+      now.write(home.preferences());
+    }
+  }
+
+  /** Runs are kept unless the workspace cannot be used; the window opens all the same and says why. */
+  private record StoredOrNot(ResultSink.Factory sinks, Optional<Notice> failure) {
+    static StoredOrNot open(Home home) {
+      try {
+        return new StoredOrNot(Workspace.open(home.workspace()), Optional.empty());
+      } catch (StoreException | UncheckedIOException e) {
+        return new StoredOrNot(_ -> ResultSink.NONE, Optional.of(new Notice.Failure(String.valueOf(e.getMessage()))));
+      }
+    }
+  }
+
+  /** What takes a dialogue of the desktop. */
+  private final class WindowActions implements Actions {
+    @Override
+    public void open() {
+      Optional.ofNullable(chooser("top.open").showOpenDialog(stage)).map(File::toPath).ifPresent(session()::open);
+    }
+
+    @Override
+    public void save() {
+      Optional<Document> document = session().edits().document().get();
+      document.flatMap(Document::file)
+          .or(
+              () -> document.flatMap(
+                  _ -> Optional.ofNullable(chooser("top.save").showSaveDialog(stage)).map(File::toPath)))
+          .ifPresent(session()::save);
+    }
+
+    private FileChooser chooser(String title) {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle(context.words().text(title));
+      chooser.getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter(context.words().text("top.files"), "*.yaml", "*.yml"));
+      return chooser;
+    }
+  }
+}

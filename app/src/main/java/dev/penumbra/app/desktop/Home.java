@@ -1,0 +1,44 @@
+package dev.penumbra.app.desktop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the app keeps things and finds what is shipped with it.
+ *
+ * @param folder of this user's runs and preferences
+ * @param datasets shipped scenarios and what they refer to
+ */
+public record Home(Path folder, Path datasets) {
+  /** The user's own, as the environment says. */
+  static Home ofUser() {
+    String home = Optional.ofNullable(System.getenv("PENUMBRA_HOME"))
+        .orElseGet(
+            () -> Optional.ofNullable(System.getenv("XDG_DATA_HOME"))
+                .orElse(System.getProperty("user.home") + "/.local/share") + "/penumbra");
+    return new Home(Path.of(home), Path.of(System.getProperty("penumbra.root", ".")).resolve("datasets"));
+  }
+
+  /** The file runs are kept in; its folder is made when it is not there. */
+  Path workspace() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "folder " + folder + " cannot be made. Maybe set PENUMBRA_HOME to a folder that can be written to", e);
+    }
+    return folder.resolve("runs.sqlite");
+  }
+
+  /** What the first start shows. */
+  Path example() {
+    return datasets.resolve("scenarios").resolve("us-air-2001.yaml");
+  }
+
+  Path preferences() {
+    return folder.resolve("preferences.properties");
+  }
+}

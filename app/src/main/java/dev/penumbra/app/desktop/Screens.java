@@ -1,0 +1,15 @@
+package dev.penumbra.app.desktop;
+
+import dev.penumbra.app.map.MapScreen;
+import dev.penumbra.app.screen.Screen;
+import dev.penumbra.app.screen.ScreenContext;
+import java.util.List;
+
+/** The screens there are, in the order of the left rail. */
+final class Screens {
+  private Screens() {}
+
+  static List<Screen> create(ScreenContext context) {
+    return List.of(new MapScreen(context));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.penumbra.app.map;
+
+import atlantafx.base.theme.Styles;
+import dev.penumbra.app.map.MapModel.Headline;
+import dev.penumbra.app.map.inspect.InspectorPane;
+import dev.penumbra.app.screen.Card;
+import dev.penumbra.app.screen.EmptyState;
+import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.theme.Icon;
+import dev.penumbra.app.words.Words;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** The nodes of the map screen. */
+final class MapView extends StackPane {
+  private final MapModel model;
+  private final Words words;
+  private final MapCanvas canvas;
+
+  MapView(MapModel model, ScreenContext context, Node playback) {
+    this.model = model;
+    this.words = context.words();
+    this.canvas = new MapCanvas(model, context.appearance());
+    Card map = new Card(words.text("map.card"), mapPlace(context), services());
+    map.getChildren().add(new Legend(context));
+    VBox.setVgrow(map, Priority.ALWAYS);
+    VBox under = new VBox(playback);
+    under.getStyleClass().add("card");
+    VBox middle = new VBox(headlines(), map, under);
+    middle.getStyleClass().add("column");
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    HBox body = new HBox(middle, side(context));
+    body.getStyleClass().add("columns");
+    EmptyState empty = new EmptyState(Icon.MAP, words.text("map.empty"), words.text("map.empty.advice"));
+    empty.visibleProperty().bind(model.empty);
+    body.visibleProperty().bind(model.empty.not());
+    getChildren().addAll(empty, body);
+  }
+
+  private HBox headlines() {
+    HBox row = new HBox();
+    row.getStyleClass().add("headlines");
+    model.headlines.subscribe(all -> row.getChildren().setAll(all.stream().map(MapView::headline).toList()));
+    return row;
+  }
+
+  private static Node headline(Headline headline) {
+    Label name = new Label(headline.name());
+    name.getStyleClass().add("muted");
+    Label figure = new Label(headline.figure());
+    figure.getStyleClass().add("figure");
+    Label note = new Label(headline.note());
+    note.getStyleClass().addAll("muted", "small");
+    VBox box = new VBox(name, figure, note);
+    box.getStyleClass().addAll("card", "headline");
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
+  }
+
+  private StackPane mapPlace(ScreenContext context) {
+    VBox zoom = new VBox(
+        button("zoom-in", Icon.ZOOM_IN, "map.zoom.in", canvas::zoomIn),
+        button("zoom-out", Icon.ZOOM_OUT, "map.zoom.out", canvas::zoomOut),
+        button("fit", Icon.FIT, "map.fit", canvas::fit), button("world", Icon.WORLD, "map.world", canvas::showWorld));
+    zoom.getStyleClass().add("map-tools");
+    zoom.setPickOnBounds(false);
+    StackPane.setAlignment(zoom, Pos.TOP_RIGHT);
+    HoverCard hover = new HoverCard(model, canvas, context);
+    StackPane.setAlignment(hover, Pos.TOP_LEFT);
+    StackPane place = new StackPane(canvas, zoom, hover);
+    place.setMinHeight(0);
+    return place;
+  }
+
+  private Button button(String id, Icon icon, String tip, Runnable action) {
+    Button button = new Button(null, icon.node());
+    button.setId(id);
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL);
+    button.setTooltip(new Tooltip(words.text(tip)));
+    button.setAccessibleText(words.text(tip));
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  /** Which service is looked at. */
+  private Node services() {
+    SegmentedButton choice = new SegmentedButton();
+    choice.getStyleClass().add("speed");
+    model.services.subscribe(names -> {
+      choice.getButtons().clear();
+      if (names.size() > 1) {
+        choice.getButtons().add(choose(words.text("map.all"), OptionalInt.empty()));
+        for (int service = 0; service < names.size(); service++) {
+          choice.getButtons().add(choose(names.get(service), OptionalInt.of(service)));
+        }
+      }
+    });
+    return choice;
+  }
+
+  private ToggleButton choose(String name, OptionalInt service) {
+    ToggleButton button = new ToggleButton(name);
+    button.setOnAction(_ -> {
+      model.service.set(service);
+      button.setSelected(true);
+    });
+    button.setSelected(model.service.get().equals(service));
+    return button;
+  }
+
+  private Node side(ScreenContext context) {
+    InspectorPane inspector = new InspectorPane(words, () -> model.chosen.set(MapModel.NONE));
+    ZoneTable table = new ZoneTable(model, context);
+    Card zones = new Card(words.text("map.zones"), table);
+    model.report.subscribe(report -> report.ifPresent(inspector::show));
+    zones.visibleProperty().bind(model.report.map(r -> r.isEmpty()));
+    inspector.visibleProperty().bind(model.report.map(r -> r.isPresent()));
+    StackPane side = new StackPane(zones, inspector);
+    side.getStyleClass().add("map-side");
+    List.of(zones, inspector).forEach(n -> n.managedProperty().bind(n.visibleProperty()));
+    return side;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.penumbra.app.map.inspect;
+
+import atlantafx.base.theme.Styles;
+import dev.penumbra.app.map.inspect.ZoneReport.Alternative;
+import dev.penumbra.app.map.inspect.ZoneReport.Line;
+import dev.penumbra.app.map.inspect.ZoneReport.ServiceReport;
+import dev.penumbra.app.map.inspect.ZoneReport.Why;
+import dev.penumbra.app.theme.Icon;
+import dev.penumbra.app.words.Words;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Shows a zone's report. */
+public final class InspectorPane extends VBox {
+  private final Words words;
+  private final Label name = new Label();
+  private final Label kind = new Label();
+  private final VBox services = new VBox();
+
+  /**
+   * An empty pane.
+   *
+   * @param close is run when it shall go away
+   */
+  public InspectorPane(Words words, Runnable close) {
+    this.words = words;
+    setId("inspector");
+    getStyleClass().addAll("card", "inspector");
+    name.setId("inspector-name");
+    name.getStyleClass().add("card-title");
+    kind.getStyleClass().add("muted");
+    kind.setWrapText(true);
+    Button closing = new Button(null, Icon.CLOSE.node());
+    closing.setId("inspector-close");
+    closing.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+    closing.setTooltip(new Tooltip(words.text("map.inspector.close")));
+    closing.setAccessibleText(words.text("map.inspector.close"));
+    closing.setOnAction(_ -> close.run());
+    VBox titles = new VBox(name, kind);
+    HBox.setHgrow(titles, Priority.ALWAYS);
+    services.getStyleClass().add("inspector-services");
+    ScrollPane scroll = new ScrollPane(services);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("bare-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(new HBox(titles, closing), scroll);
+  }
+
+  /** Shows a report in place of what was shown. */
+  public void show(ZoneReport report) {
+    name.setText(report.name());
+    kind.setText(report.zone() + "  ·  " + report.kind());
+    services.getChildren().setAll(report.services().stream().map(this::service).toList());
+  }
+
+  private Node service(ServiceReport report) {
+    Label title = new Label(report.service());
+    title.getStyleClass().add("section-title");
+    Label state = new Label(report.state());
+    state.getStyleClass().add("badge");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(title, gap, state);
+    head.getStyleClass().add("section-head");
+    VBox section = new VBox(head);
+    section.getStyleClass().add("inspector-section");
+    if (!report.lines().isEmpty()) {
+      section.getChildren().add(grid(report.lines()));
+    }
+    section.getChildren().add(report.why().map(this::why).orElseGet(() -> text(words.text("map.why.never"), "muted")));
+    return section;
+  }
+
+  private Node why(Why why) {
+    Label title = new Label(words.text("map.why"));
+    title.getStyleClass().add("why-title");
+    VBox box = new VBox(title, text(why.outcome(), "why-outcome"),
+        text(words.text("map.why.because", why.rule()), "why-rule"));
+    box.getStyleClass().add("why");
+    why.alternatives().forEach(a -> box.getChildren().add(alternative(a)));
+    if (!why.figures().isEmpty()) {
+      box.getChildren().add(grid(why.figures()));
+    }
+    why.guards().forEach(g -> box.getChildren().add(text(g, "why-guard")));
+    box.getChildren().add(text(words.text("map.why.when", why.when()), "muted"));
+    return box;
+  }
+
+  private static Node alternative(Alternative alternative) {
+    ProgressBar bar = new ProgressBar(alternative.share());
+    bar.getStyleClass().addAll(Styles.SMALL, alternative.best() ? "bar-best" : "bar-other");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    Label name = new Label(alternative.name());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label cost = new Label(alternative.cost());
+    cost.getStyleClass().add("line-figure");
+    Label difference = new Label(alternative.difference());
+    difference.getStyleClass().add("muted");
+    HBox words = new HBox(name, gap, difference, cost);
+    words.getStyleClass().add("alternative-words");
+    VBox box = new VBox(words, bar);
+    box.getStyleClass().add("alternative");
+    return box;
+  }
+
+  private static GridPane grid(List<Line> lines) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("lines");
+    for (int row = 0; row < lines.size(); row++) {
+      Label name = new Label(lines.get(row).name());
+      name.getStyleClass().add("muted");
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      Label figure = text(lines.get(row).figure(), "line-figure");
+      grid.addRow(row, name, figure);
+      GridPane.setHgrow(figure, Priority.ALWAYS);
+      figure.setMaxWidth(Double.MAX_VALUE);
+    }
+    return grid;
+  }
+
+  private static Label text(String what, String style) {
+    Label label = new Label(what);
+    label.setWrapText(true);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.penumbra.app.playback;
+
+import atlantafx.base.theme.Styles;
+import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.session.Transport;
+import dev.penumbra.app.session.run.Pace;
+import dev.penumbra.app.theme.Icon;
+import dev.penumbra.app.words.Words;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+
+/** Buttons that move the moment, and the moment in words. */
+final class TransportBar extends HBox {
+  private final Words words;
+  private final Transport transport;
+
+  TransportBar(ScreenContext context, ObservableValue<String> moment, ObservableValue<String> figures) {
+    words = context.words();
+    transport = context.session().transport();
+    getStyleClass().add("transport");
+    Button play = button("play", Icon.PLAY, "transport.play", transport::togglePlay);
+    transport.playing().subscribe(on -> play.setGraphic((on ? Icon.PAUSE : Icon.PLAY).node()));
+    Label when = new Label();
+    when.setId("moment");
+    when.getStyleClass().add("moment");
+    when.textProperty().bind(moment);
+    Label what = new Label();
+    what.getStyleClass().add("muted");
+    what.textProperty().bind(figures);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(
+        button("step-back", Icon.STEP_BACK, "transport.back", transport::stepBack), play,
+        button("step", Icon.STEP, "transport.step", transport::stepForward),
+        button("next-event", Icon.NEXT_EVENT, "transport.next", transport::nextEvent), when, what, gap, speed());
+    disableProperty()
+        .bind(context.session().run().map(r -> r.isEmpty()));
+  }
+
+  private Button button(String id, Icon icon, String tip, Runnable action) {
+    Button button = new Button(null, icon.node());
+    button.setId(id);
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.setTooltip(new Tooltip(words.text(tip)));
+    button.setAccessibleText(words.text(tip));
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private SegmentedButton speed() {
+    SegmentedButton speed = new SegmentedButton();
+    speed.getStyleClass().add("speed");
+    for (Pace pace : Pace.values()) {
+      ToggleButton choice = new ToggleButton(words.name(pace));
+      choice.setId("pace-" + pace.name().toLowerCase(Locale.ROOT));
+      choice.setTooltip(new Tooltip(words.text("transport.speed", words.name(pace))));
+      choice.setOnAction(_ -> transport.pace().set(pace));
+      speed.getButtons().add(choice);
+      transport.pace().subscribe(now -> choice.setSelected(now == pace));
+    }
+    return speed;
+  }
+}

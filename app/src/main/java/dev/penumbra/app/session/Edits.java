@@ -1,0 +1,93 @@
+package dev.penumbra.app.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The scenario's text through its edits: a stack of whole documents, each with the label of what led to it. */
+public final class Edits {
+  private record Step(String label, Document before, Document after) {}
+
+  private final Deque<Step> done = new ArrayDeque<>();
+  private final Deque<Step> undone = new ArrayDeque<>();
+  private final ReadOnlyObjectWrapper<Optional<Document>> document = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+  private String savedText = "";
+
+  Edits() {}
+
+  /** Begins anew with a document as it is kept. */
+  void reset(Document opened) {
+    done.clear();
+    undone.clear();
+    savedText = opened.text();
+    show(opened);
+  }
+
+  /** What is edited; empty before a scenario is open. */
+  public ReadOnlyObjectProperty<Optional<Document>> document() {
+    return document.getReadOnlyProperty();
+  }
+
+  /** What an undo would take back; empty when there is nothing. */
+  public ReadOnlyObjectProperty<Optional<String>> undoLabel() {
+    return undoLabel.getReadOnlyProperty();
+  }
+
+  /** What a redo would bring back; empty when there is nothing. */
+  public ReadOnlyObjectProperty<Optional<String>> redoLabel() {
+    return redoLabel.getReadOnlyProperty();
+  }
+
+  /** True while the text differs from what is kept. */
+  public ReadOnlyBooleanProperty unsaved() {
+    return unsaved.getReadOnlyProperty();
+  }
+
+  /** Takes over a new text; one that changes nothing leaves no step. */
+  public void apply(String label, String text) {
+    document.get().filter(now -> !now.text().equals(text)).ifPresent(now -> {
+      Step step = new Step(label, now, now.withText(text));
+      done.push(step);
+      undone.clear();
+      show(step.after());
+    });
+  }
+
+  /** Takes the latest edit back, if there is one. */
+  public void undo() {
+    if (!done.isEmpty()) {
+      Step step = done.pop();
+      undone.push(step);
+      show(step.before());
+    }
+  }
+
+  /** Brings the edit back that was taken back last, if there is one. */
+  public void redo() {
+    if (!undone.isEmpty()) {
+      Step step = undone.pop();
+      done.push(step);
+      show(step.after());
+    }
+  }
+
+  /** The text is kept now. */
+  void saved(Document kept) {
+    savedText = kept.text();
+    show(kept);
+  }
+
+  private void show(Document next) {
+    document.set(Optional.of(next));
+    unsaved.set(!next.text().equals(savedText));
+    undoLabel.set(Optional.ofNullable(done.peek()).map(Step::label));
+    redoLabel.set(Optional.ofNullable(undone.peek()).map(Step::label));
+  }
+}

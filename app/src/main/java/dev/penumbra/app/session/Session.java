@@ -1,0 +1,203 @@
+package dev.penumbra.app.session;
+
+import dev.penumbra.app.session.recording.Recording;
+import dev.penumbra.app.session.run.Fork;
+import dev.penumbra.app.session.run.RunProgress;
+import dev.penumbra.app.session.run.RunProgress.Phase;
+import dev.penumbra.app.session.run.RunWorker;
+import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.simulator.export.WholeFile;
+import dev.penumbra.simulator.run.Simulations;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.scenario.Overrides;
+import dev.penumbra.simulator.scenario.ScenarioFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The open scenario and the run that is looked at. For the window's thread; nothing here takes long. */
+public final class Session implements AutoCloseable {
+  private static final double NANOS = 1e9;
+
+  private final ReadOnlyObjectWrapper<Optional<OpenScenario>> scenario = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<ShownRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<ShownRun>> parent = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<RunProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
+  private final Edits edits = new Edits();
+  private final Transport transport = new Transport();
+  private final Background background;
+  private final ResultSink.Factory stored;
+  private Optional<Pending> pending = Optional.empty();
+  private long lastPulseNanos;
+
+  /** A run that has begun and is not shown yet. */
+  private record Pending(RunWorker worker, OpenScenario scenario, Optional<Fork> fork) {}
+
+  /**
+   * A session with nothing open.
+   *
+   * @param background reads what takes time
+   * @param stored takes the results of every run
+   */
+  public Session(Background background, ResultSink.Factory stored) {
+    this.background = background;
+    this.stored = stored;
+    edits.document().subscribe(document -> document.ifPresent(this::read));
+  }
+
+  /** The scenario as it last was without problems. */
+  public ReadOnlyObjectProperty<Optional<OpenScenario>> scenario() {
+    return scenario.getReadOnlyProperty();
+  }
+
+  /** The run that is looked at; its recording grows while it goes on. */
+  public ReadOnlyObjectProperty<Optional<ShownRun>> run() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** What the run looked at was forked from, to be shown beside it; empty when it stands alone. */
+  public ReadOnlyObjectProperty<Optional<ShownRun>> parent() {
+    return parent.getReadOnlyProperty();
+  }
+
+  /** Of the latest run; empty before the first. */
+  public ReadOnlyObjectProperty<Optional<RunProgress>> progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** What is wrong at present. */
+  public ReadOnlyObjectProperty<Notice> notice() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** True while something is being read. */
+  public ReadOnlyBooleanProperty busy() {
+    return background.busy();
+  }
+
+  public Edits edits() {
+    return edits;
+  }
+
+  public Transport transport() {
+    return transport;
+  }
+
+  /** Reads a scenario's file and looks at it; what is open stays when it cannot be read. */
+  public void open(Path file) {
+    background.run(() -> new Document("", file, Optional.empty(), ScenarioFile.text(file)).savedAs(file), edits::reset,
+        this::fail);
+  }
+
+  /** Keeps the text in a file. */
+  public void save(Path file) {
+    edits.document().get().ifPresent(document -> {
+      Document kept = document.savedAs(file);
+      background.run(() -> {
+        WholeFile.write(file, kept.text());
+        return kept;
+      }, edits::saved, this::fail);
+    });
+  }
+
+  private void read(Document document) {
+    background.latest(() -> new OpenScenario(
+        document, new Simulations(
+            ScenarioFile.parse(document.text(), document.name(), document.folder(), Overrides.NONE))),
+        read -> {
+          notice.set(new Notice.None());
+          scenario.set(Optional.of(read));
+        }, this::fail);
+  }
+
+  private void fail(RuntimeException failure) {
+    notice.set(
+        failure instanceof InvalidInputException invalid
+            ? new Notice.Problems(invalid.problems())
+            : new Notice.Failure(String.valueOf(failure.getMessage())));
+  }
+
+  /** Tells of a failure somewhere else in the window. */
+  public void tell(Notice next) {
+    notice.set(next);
+  }
+
+  /** Runs the open scenario from its start; a run under way is cancelled. */
+  public void start() {
+    scenario.get().ifPresent(open -> {
+      parent.set(Optional.empty());
+      begin(open, Optional.empty());
+    });
+  }
+
+  /** Runs once more what is looked at, but with a change from a slot on; both can be looked at beside each other. */
+  public void fork(Fork fork) {
+    run.get().ifPresent(shown -> {
+      parent.set(Optional.of(shown));
+      begin(shown.scenario(), Optional.of(fork));
+    });
+  }
+
+  private void begin(OpenScenario open, Optional<Fork> fork) {
+    cancel();
+    run.set(Optional.empty());
+    RunWorker worker = RunWorker.start(open.simulations(), fork, stored);
+    pending = Optional.of(new Pending(worker, open, fork));
+    transport.begin(worker, Moments.flags(open.scenario()));
+    progress.set(Optional.of(worker.progress()));
+  }
+
+  /** Shows a run that was recorded before. */
+  public void show(ShownRun recorded) {
+    cancel();
+    pending = Optional.empty();
+    progress.set(Optional.empty());
+    parent.set(Optional.empty());
+    transport.load(Optional.of(recorded.recording()), Moments.flags(recorded.scenario().scenario()));
+    run.set(Optional.of(recorded));
+  }
+
+  /** Reads a recording and shows it over the open scenario. */
+  public void show(OpenScenario open, Supplier<Recording> reading) {
+    background.run(reading, recording -> show(new ShownRun(open, recording, Optional.empty())), this::fail);
+  }
+
+  /** Ends the run under way, if there is one; what it came to so far stays. */
+  public void cancel() {
+    pending.ifPresent(p -> p.worker().cancel());
+  }
+
+  /** Takes over what the run did since the last frame of the window. */
+  public void pulse(long nanos) {
+    double seconds = lastPulseNanos == 0 ? 0 : (nanos - lastPulseNanos) / NANOS;
+    lastPulseNanos = nanos;
+    pending.ifPresent(this::takeOver);
+    transport.pulse(seconds);
+  }
+
+  private void takeOver(Pending now) {
+    if (run.get().isEmpty()) {
+      now.worker().recording().ifPresent(recording -> {
+        transport.record(recording);
+        run.set(Optional.of(new ShownRun(now.scenario(), recording, now.fork().map(Fork::slot))));
+      });
+    }
+    RunProgress latest = now.worker().progress();
+    if (!progress.get().equals(Optional.of(latest))) {
+      progress.set(Optional.of(latest));
+      if (latest.phase() == Phase.FAILED) {
+        notice.set(new Notice.Failure(latest.failure().orElse("")));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    cancel();
+    background.close();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.penumbra.app.desktop;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window for a test, with a home of its own. */
+public final class OpenDesk {
+  private OpenDesk() {}
+
+  static Path root() {
+    return Path.of(System.getProperty("penumbra.root"));
+  }
+
+  /** A window of a size at the corner, where the headless screen lets events arrive. */
+  public static Desk show(Stage stage, Path folder, double width, double height) {
+    Desk desk = Desk.open(stage, new Home(folder, root().resolve("datasets")));
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    stage.show();
+    return desk;
+  }
+
+  /** The scenario that takes a second or two to run. */
+  public static Path small() {
+    return root().resolve("datasets/scenarios/small.yaml");
+  }
+
+  /** Waits, at most a minute, until something holds; it is looked at on the window's thread. */
+  public static void until(BooleanSupplier holds) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
+    } catch (TimeoutException e) {
+      throw new AssertionError("it did not come about within a minute", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

@@ -113,13 +113,14 @@ class ArchitectureTest {
 
       # The window. What a run is recorded by and moved on by knows no JavaFX; screens know neither each other nor the \
       frame; one list puts them together.
-      app.words
-      app.theme                   -> javafx.., atlantafx.base.theme, org.kordamp.ikonli.., java.awt, java.io
-      app.session.recording       -> engine.., simulator.run.result, simulator.store, java.util.concurrent..
+      app.words                   -> java.text
+      app.theme                   -> javafx.., atlantafx.base.theme, org.kordamp.ikonli.., java.awt, java.io, java.net
+      app.session.recording       -> engine.., simulator.metrics, simulator.run.result, simulator.store, \
+      java.util.concurrent..
       app.session.run             -> app.session.recording, engine.., simulator.run.., simulator.scenario.., \
       java.util.concurrent..
       app.session                 -> app.session.recording, app.session.run, engine.., simulator.., javafx.beans.., \
-      javafx.util, java.nio.file, java.util.concurrent..
+      java.nio.file, java.util.concurrent..
       app.workspace               -> app.session.recording, engine.., simulator.run.result, simulator.store.., \
       java.nio.file, java.util.concurrent
       app.screen                  -> app.session, app.theme, app.words, javafx.., org.kordamp.ikonli..
@@ -135,7 +136,7 @@ class ArchitectureTest {
       atlantafx.base.theme, org.kordamp.ikonli..
       app.desktop                 -> app.desktop.shell, app.map, app.screen, app.session.., app.theme, app.words, \
       app.workspace, simulator.run.result, simulator.export, simulator.store.file, javafx.., java.io, \
-      java.nio.file, java.awt.image, javax.imageio
+      java.nio.file, javax.imageio
       app.desktop.shell           -> app.screen, app.session.., app.theme, app.words, engine.model.problem, \
       simulator.scenario, javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
       """);

@@ -6,6 +6,7 @@ import dev.penumbra.app.session.Transport;
 import dev.penumbra.app.session.run.Pace;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -41,8 +42,8 @@ final class TransportBar extends HBox {
         button("step-back", Icon.STEP_BACK, "transport.back", transport::stepBack), play,
         button("step", Icon.STEP, "transport.step", transport::stepForward),
         button("next-event", Icon.NEXT_EVENT, "transport.next", transport::nextEvent), when, what, gap, speed());
-    disableProperty()
-        .bind(context.session().run().map(r -> r.isEmpty()));
+    List.of("step-back", "play", "step", "next-event")
+        .forEach(id -> lookup("#" + id).disableProperty().bind(context.session().run().map(r -> r.isEmpty())));
   }
 
   private Button button(String id, Icon icon, String tip, Runnable action) {

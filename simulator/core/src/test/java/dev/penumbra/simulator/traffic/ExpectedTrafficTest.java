@@ -15,8 +15,10 @@ import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.TrafficSwitch;
 import dev.penumbra.simulator.traffic.expected.ExpectedTraffic;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +39,12 @@ class ExpectedTrafficTest {
     }
 
     static Both of(Landscape landscape, FlatDemand demand) {
+      return of(landscape, demand, 7);
+    }
+
+    static Both of(Landscape landscape, FlatDemand demand, long seed) {
       Both both = new Both(
-          RequestTraffic.of(landscape, demand, CLUSTERS, NETWORK, PATIENCE, 7),
+          RequestTraffic.of(landscape, demand, CLUSTERS, NETWORK, PATIENCE, seed),
           ExpectedTraffic.of(landscape, demand, CLUSTERS, NETWORK, PATIENCE));
       for (int service = 0; service < demand.services(); service++) {
         both.serve(service, HOME, warm(16), 0);
@@ -116,13 +122,26 @@ class ExpectedTrafficTest {
     both.harvest(HOME).assertAlike(0.02);
   }
 
+  /** A busy station's waiting differs by a tenth from seed to seed, so it is the mean over many that is compared. */
   @Test
   void setServing_fewerServersAndMoreAgain_waitsAsLongAsRequestsDo() {
-    Both both = Both.near(warm(8));
+    List<Both> runs = LongStream.rangeClosed(1, 20)
+        .mapToObj(seed -> Both.of(TestLandscape.of(1, BALANCER, false), DEMAND, seed))
+        .toList();
+    runs.forEach(both -> both.serve(0, AWAY, warm(8), 0));
+    runs.forEach(both -> both.lead(0));
     for (int servers : new int[]{4, 5, 6}) {
-      both.serve(0, AWAY, warm(servers), (servers - 4) * 6L * SLOT);
-      both.advance((servers - 3) * 6L * SLOT);
-      both.harvest(AWAY).assertAlike(0.09);
+      long exact = 0;
+      long near = 0;
+      for (Both both : runs) {
+        both.serve(0, AWAY, warm(servers), (servers - 4) * 6L * SLOT);
+        both.advance((servers - 3) * 6L * SLOT);
+        Pair pair = both.harvest(AWAY);
+        pair.assertAlike(0.35);
+        exact += pair.requests().microsAbove();
+        near += pair.expected().microsAbove();
+      }
+      assertThat((double) near / exact).as("above, %d servers", servers).isCloseTo(1, within(0.09));
     }
   }
 

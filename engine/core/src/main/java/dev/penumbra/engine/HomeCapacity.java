@@ -11,6 +11,8 @@ import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.Start;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Sizes the homes, in the same way whatever the policy: for every client that no other zone will surely serve by the
@@ -29,11 +31,15 @@ final class HomeCapacity {
 
   /** One decision for the home of each service, given those for the other zones. */
   List<Decision> decisions(List<Joint> reviewed) {
+    Map<Unit, List<Joint>> byUnit = reviewed.stream().collect(Collectors.groupingBy(Joint::unit));
     List<Decision> decisions = new ArrayList<>();
     for (int u = 0; u < situation.units().size(); u++) {
       Unit unit = situation.units().get(u);
       boolean[] staying = serving.routable(u);
-      reviewed.stream().filter(j -> j.unit().equals(unit) && !staysActive(j)).forEach(j -> staying[j.zone()] = false);
+      byUnit.getOrDefault(unit, List.of())
+          .stream()
+          .filter(j -> !staysActive(j))
+          .forEach(j -> staying[j.zone()] = false);
       unit.services().forEach(s -> decisions.add(decide(s, unit.home(), staying)));
     }
     return decisions;

@@ -88,6 +88,28 @@ class RandomStreamTest {
   }
 
   @Test
+  void doubleAfter_some_isTheOneThatComesAfterThem() {
+    var stream = RandomStream.named(3, "s");
+    double third = stream.doubleAfter(2);
+    stream.nextDouble();
+    assertThat(stream.doubleAfter(1)).isEqualTo(third);
+    stream.nextDouble();
+    assertThat(stream.nextDouble()).isEqualTo(third);
+  }
+
+  @Test
+  void nextGamma_manyDraws_haveItsMoments() {
+    for (double shape : new double[]{1, 2.5, 256}) {
+      double[] draws = draws(stream -> stream.nextGamma(shape) / shape);
+      double mean = moment(draws, 1);
+      assertThat(mean).isCloseTo(1, within(4 / Math.sqrt(shape * DRAWS)));
+      assertThat(moment(draws, 2) - mean * mean).isCloseTo(1 / shape, within(0.015 / shape));
+    }
+    double[] exponential = draws(stream -> stream.nextGamma(1));
+    assertThat(shareAbove(exponential, 3)).isCloseTo(StrictMath.exp(-3), withinFourSigma(StrictMath.exp(-3)));
+  }
+
+  @Test
   void nextLogNormal_manyDraws_haveItsMean() {
     double[] draws = draws(stream -> stream.nextLogNormal(-0.125, 0.5));
     assertThat(moment(draws, 1)).isCloseTo(1, within(0.003));

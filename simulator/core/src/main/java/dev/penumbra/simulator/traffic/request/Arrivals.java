@@ -11,7 +11,7 @@ import java.util.Arrays;
  * whatever its route, from streams of the service and the slot; so every policy sees the same requests.
  *
  * <p>They are drawn and taken some hundred at a time, each property by itself, which takes half as long as one request
- * after the other. A request is known by its position from 0 to {@link #BLOCK} exclusive until the next ones are taken.
+ * after the other. A request is known by its position until the next ones are taken.
  */
 public final class Arrivals {
   /** As many as fit the processor's nearest memory with all their properties. */
@@ -156,7 +156,7 @@ public final class Arrivals {
     return first;
   }
 
-  /** When each request is sent, by position; as the others, not to be changed. */
+  /** When each request is sent, in microseconds since the start, by position; as the others, not to be changed. */
   public double[] moments() {
     return moments;
   }

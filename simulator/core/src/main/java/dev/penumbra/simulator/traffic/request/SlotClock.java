@@ -9,12 +9,12 @@ import dev.penumbra.simulator.kernel.RandomStream;
  * distributed; they do not depend on how a block's spacings share its sum, so these are drawn when the block's turn comes.
  */
 final class SlotClock {
-  private final double slotMicros;
   private final RandomStream spacings;
   private final RandomStream blocks;
-  private final double startMicros;
+  private final double last;
   private final double microsPerSpacing;
-  private double passed;
+  /** When the request before the next block was sent, or the start of the slot. */
+  private double from;
 
   /**
    * The clock of a slot before its first request.
@@ -23,20 +23,20 @@ final class SlotClock {
    * @param block number of requests in each block but the last
    */
   SlotClock(int slot, double slotMicros, int count, int block, RandomStream spacings, RandomStream blocks) {
-    this.slotMicros = slotMicros;
     this.spacings = spacings;
     this.blocks = blocks;
-    startMicros = slot * slotMicros;
+    from = slot * slotMicros;
+    // Rounding must not carry the last one into the next slot.
+    last = Math.nextDown((slot + 1) * slotMicros);
     microsPerSpacing = slotMicros / total(blocks.copy(), count, block);
   }
 
   private SlotClock(SlotClock other) {
-    slotMicros = other.slotMicros;
     spacings = other.spacings.copy();
     blocks = other.blocks.copy();
-    startMicros = other.startMicros;
+    last = other.last;
     microsPerSpacing = other.microsPerSpacing;
-    passed = other.passed;
+    from = other.from;
   }
 
   /** Sum of all spacings, the one after the last request included. */
@@ -57,13 +57,10 @@ final class SlotClock {
       moments[i] = sum;
     }
     double share = blocks.nextGamma(number) / sum * microsPerSpacing;
-    double from = startMicros + passed;
-    // Rounding must not carry the last one into the next slot.
-    double last = Math.nextDown(startMicros + slotMicros);
     for (int i = 0; i < number; i++) {
       moments[i] = Math.min(from + moments[i] * share, last);
     }
-    passed += sum * share;
+    from = moments[number - 1];
   }
 
   SlotClock copy() {

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -47,7 +48,10 @@ public final class Desk implements AutoCloseable {
     Background background = new Background(Platform::runLater);
     StoredOrNot stored = StoredOrNot.open(home);
     Session session = new Session(background, stored.sinks());
-    context = new ScreenContext(session, background, appearance, Words.english(), new Figures(ZoneOffset.UTC));
+    session.recent().restore(preferences.recent());
+    context = new ScreenContext(session, background, appearance, Words.english(), new Figures(ZoneOffset.UTC),
+        stored.workspace(),
+        home.templates());
     Actions actions = new WindowActions();
     shell = new Shell(context, Screens.create(context), actions);
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
@@ -105,20 +109,25 @@ public final class Desk implements AutoCloseable {
     Optional<Path> open = context.session().edits().document().get().flatMap(Document::file);
     Preferences now = new Preferences(
         context.appearance().theme().get(), context.appearance().scale().get(),
-        Optional.of(new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())), open);
+        Optional.of(new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())), open,
+        List.copyOf(context.session().recent().files()));
     if (Files.isDirectory(home.folder())) {
       now.write(home.preferences());
     }
   }
 
   /** Runs are kept unless the workspace cannot be used; the window opens all the same and says why. */
-  private record StoredOrNot(ResultSink.Factory sinks, Optional<Notice> failure) {
+  private record StoredOrNot(Optional<Workspace> workspace, Optional<Notice> failure) {
     static StoredOrNot open(Home home) {
       try {
-        return new StoredOrNot(Workspace.open(home.workspace()), Optional.empty());
+        return new StoredOrNot(Optional.of(Workspace.open(home.workspace())), Optional.empty());
       } catch (StoreException | UncheckedIOException e) {
-        return new StoredOrNot(_ -> ResultSink.NONE, Optional.of(new Notice.Failure(String.valueOf(e.getMessage()))));
+        return new StoredOrNot(Optional.empty(), Optional.of(new Notice.Failure(String.valueOf(e.getMessage()))));
       }
+    }
+
+    ResultSink.Factory sinks() {
+      return workspace.isPresent() ? workspace.get() : _ -> ResultSink.NONE;
     }
   }
 

@@ -33,9 +33,14 @@ public record Home(Path folder, Path datasets) {
     return folder.resolve("runs.sqlite");
   }
 
+  /** Scenarios to begin from. */
+  Path templates() {
+    return datasets.resolve("scenarios");
+  }
+
   /** What the first start shows. */
   Path example() {
-    return datasets.resolve("scenarios").resolve("us-air-2001.yaml");
+    return templates().resolve("us-air-2001.yaml");
   }
 
   Path preferences() {

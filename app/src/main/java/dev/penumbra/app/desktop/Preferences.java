@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the window remembers from one start to the next.
@@ -18,9 +20,11 @@ import java.util.stream.Collectors;
  * @param scale factor on all sizes
  * @param place where the window was; empty at the first start
  * @param scenario the file that was open last
+ * @param recent files that were open before, the latest first
  */
-record Preferences(Theme theme, double scale, Optional<Place> place, Optional<Path> scenario) {
-  static final Preferences FIRST = new Preferences(Theme.LIGHT, 1, Optional.empty(), Optional.empty());
+record Preferences(
+    Theme theme, double scale, Optional<Place> place, Optional<Path> scenario, List<Path> recent) {
+  static final Preferences FIRST = new Preferences(Theme.LIGHT, 1, Optional.empty(), Optional.empty(), List.of());
 
   /** Position and size in pixels. */
   record Place(double x, double y, double width, double height) {}
@@ -41,7 +45,10 @@ record Preferences(Theme theme, double scale, Optional<Place> place, Optional<Pa
         .map(_ -> new Place(number(kept, "x"), number(kept, "y"), number(kept, "width"), number(kept, "height")));
     return new Preferences(
         Theme.valueOf(kept.getProperty("theme", "LIGHT")), Double.parseDouble(kept.getProperty("scale", "1")), place,
-        Optional.ofNullable(kept.getProperty("scenario")).map(Path::of));
+        Optional.ofNullable(kept.getProperty("scenario")).map(Path::of),
+        Stream.iterate(0, i -> kept.getProperty("recent." + i) != null, i -> i + 1)
+            .map(i -> Path.of(kept.getProperty("recent." + i)))
+            .toList());
   }
 
   private static double number(Properties kept, String key) {
@@ -57,8 +64,15 @@ record Preferences(Theme theme, double scale, Optional<Place> place, Optional<Pa
       kept.put("width", Double.toString(p.width()));
       kept.put("height", Double.toString(p.height()));
     });
-    scenario.ifPresent(s -> kept.put("scenario", s.toString().replace("\\", "\\\\")));
+    scenario.ifPresent(s -> kept.put("scenario", written(s)));
+    for (int i = 0; i < recent.size(); i++) {
+      kept.put("recent." + i, written(recent.get(i)));
+    }
     WholeFile.write(
         file, kept.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue() + "\n").collect(Collectors.joining()));
+  }
+
+  private static String written(Path path) {
+    return path.toString().replace("\\", "\\\\");
   }
 }

@@ -1,6 +1,8 @@
 package dev.penumbra.app.desktop;
 
 import dev.penumbra.app.map.MapScreen;
+import dev.penumbra.app.recommend.RecommendScreen;
+import dev.penumbra.app.scenario.ScenarioScreen;
 import dev.penumbra.app.screen.Screen;
 import dev.penumbra.app.screen.ScreenContext;
 import java.util.List;
@@ -10,6 +12,6 @@ final class Screens {
   private Screens() {}
 
   static List<Screen> create(ScreenContext context) {
-    return List.of(new MapScreen(context));
+    return List.of(new MapScreen(context), new ScenarioScreen(context), new RecommendScreen(context));
   }
 }

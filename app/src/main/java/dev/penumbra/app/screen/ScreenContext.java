@@ -5,11 +5,17 @@ import dev.penumbra.app.session.Session;
 import dev.penumbra.app.theme.Appearance;
 import dev.penumbra.app.words.Figures;
 import dev.penumbra.app.words.Words;
+import dev.penumbra.app.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a screen is made from.
  *
  * @param background does what takes time and hands it back to the window's thread
+ * @param workspace runs that are kept; empty when they cannot be
+ * @param templates folder of scenarios to begin from
  */
 public record ScreenContext(
-    Session session, Background background, Appearance appearance, Words words, Figures figures) {}
+    Session session, Background background, Appearance appearance, Words words, Figures figures,
+    Optional<Workspace> workspace, Path templates) {}

@@ -30,6 +30,18 @@ public final class Edits {
     show(opened);
   }
 
+  /** Begins anew with a document that is kept nowhere yet. */
+  void begin(Document made) {
+    reset(made);
+    savedText = "";
+    show(made);
+  }
+
+  /** The text as it is kept; empty when it is kept nowhere. */
+  public String savedText() {
+    return savedText;
+  }
+
   /** What is edited; empty before a scenario is open. */
   public ReadOnlyObjectProperty<Optional<Document>> document() {
     return document.getReadOnlyProperty();

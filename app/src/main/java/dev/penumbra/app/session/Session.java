@@ -28,6 +28,7 @@ public final class Session implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<RunProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
   private final Edits edits = new Edits();
+  private final Recent recent = new Recent();
   private final Transport transport = new Transport();
   private final Background background;
   private final ResultSink.Factory stored;
@@ -89,8 +90,20 @@ public final class Session implements AutoCloseable {
 
   /** Reads a scenario's file and looks at it; what is open stays when it cannot be read. */
   public void open(Path file) {
-    background.run(() -> new Document("", file, Optional.empty(), ScenarioFile.text(file)).savedAs(file), edits::reset,
-        this::fail);
+    background.run(() -> new Document("", file, Optional.empty(), ScenarioFile.text(file)).savedAs(file), opened -> {
+      recent.add(opened.file());
+      edits.reset(opened);
+    }, this::fail);
+  }
+
+  /** Begins with a text that is kept in no file yet. */
+  public void begin(Document made) {
+    edits.begin(made);
+  }
+
+  /** Files that were opened or saved lately, the latest first. */
+  public Recent recent() {
+    return recent;
   }
 
   /** Keeps the text in a file. */
@@ -100,7 +113,10 @@ public final class Session implements AutoCloseable {
       background.run(() -> {
         WholeFile.write(file, kept.text());
         return kept;
-      }, edits::saved, this::fail);
+      }, saved -> {
+        recent.add(saved.file());
+        edits.saved(saved);
+      }, this::fail);
     });
   }
 

@@ -14,7 +14,10 @@ public enum Icon {
                           Feather.PLUS), ZOOM_OUT(Feather.MINUS), FIT(Feather.MAXIMIZE), PROBLEM(
                               Feather.ALERT_TRIANGLE), DONE(Feather.CHECK_CIRCLE), FAILED(Feather.ALERT_OCTAGON), BUSY(
                                   Feather.LOADER), FORK(Feather.GIT_BRANCH), EXPORT(Feather.DOWNLOAD), COPY(
-                                      Feather.COPY), HELP(Feather.HELP_CIRCLE), CLOSE(Feather.X), EMPTY(Feather.INBOX);
+                                      Feather.COPY), HELP(Feather.HELP_CIRCLE), CLOSE(Feather.X), EMPTY(
+                                          Feather.INBOX), UP(
+                                              Feather.ARROW_UP), DOWN(Feather.ARROW_DOWN), IMPORT(Feather.UPLOAD), NEW(
+                                                  Feather.FILE_PLUS), CHOOSE(Feather.CHEVRON_DOWN);
 
   private final Feather glyph;
 

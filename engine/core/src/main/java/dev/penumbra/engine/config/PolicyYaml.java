@@ -153,6 +153,11 @@ public final class PolicyYaml {
     }
 
     @Override
+    public Shape shape() {
+      return new Shape.Named(PolicyConfig.NAMES, PolicyYaml::parameters);
+    }
+
+    @Override
     public List<Form<?>> forms() {
       return PolicyConfig.NAMES.stream().flatMap(name -> parameters(name).forms().stream()).toList();
     }

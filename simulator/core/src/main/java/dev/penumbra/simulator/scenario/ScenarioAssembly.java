@@ -47,15 +47,31 @@ final class ScenarioAssembly {
 
   /** The scenario; throws {@link InvalidInputException} with every problem. */
   Scenario scenario() {
-    String folder = tree.path("catalogue").asText("../zones");
-    CatalogueFolder catalogue = CatalogueFolder.read(
-        name -> files.find(folder + "/" + name, "catalogue", problems), problems);
-    Known known = new Known(legalServiceIds(), catalogue.zones(), List.of());
-    Known all = known.withZones(chosen(known, catalogue));
+    String folder = folder();
+    CatalogueFolder catalogue = catalogue(folder);
+    Known all = known(catalogue);
     ScenarioForm form = new ScenarioForm(all);
     Values values = form.root().readLegal(tree, "", problems);
     ScenarioChecks.unique(serviceIds(), problems);
     return assembled(form, values, catalogue, folder);
+  }
+
+  /** What parts of the file may refer to, as far as it can be told. */
+  Known known() {
+    return known(catalogue(folder()));
+  }
+
+  private String folder() {
+    return tree.path("catalogue").asText("../zones");
+  }
+
+  private CatalogueFolder catalogue(String folder) {
+    return CatalogueFolder.read(name -> files.find(folder + "/" + name, "catalogue", problems), problems);
+  }
+
+  private Known known(CatalogueFolder catalogue) {
+    Known known = new Known(legalServiceIds(), catalogue.zones(), List.of());
+    return known.withZones(chosen(known, catalogue));
   }
 
   private List<String> serviceIds() {

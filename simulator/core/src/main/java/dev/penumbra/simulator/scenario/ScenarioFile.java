@@ -53,6 +53,11 @@ public final class ScenarioFile {
     return new ScenarioAssembly(mapping, new SourceFiles(folder), problems).scenario();
   }
 
+  /** What the parts of a scenario may refer to, as far as it can be told from one with problems. */
+  public static Known known(ObjectNode tree, Path folder) {
+    return new ScenarioAssembly(tree, new SourceFiles(folder), new Problems()).known();
+  }
+
   /** The reference of the format, in Markdown. */
   public static String reference() {
     return """

@@ -143,6 +143,11 @@ public record Form<T>(String name, String help, Function<Values, T> build, List<
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Mapping(this);
+  }
+
+  @Override
   public List<Form<?>> forms() {
     List<Form<?>> all = new ArrayList<>();
     all.add(this);
@@ -178,6 +183,11 @@ public record Form<T>(String name, String help, Function<Values, T> build, List<
     @Override
     public String show(T value) {
       return form.show(value);
+    }
+
+    @Override
+    public Shape shape() {
+      return form.shape();
     }
 
     @Override

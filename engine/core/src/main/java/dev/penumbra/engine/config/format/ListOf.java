@@ -38,6 +38,11 @@ public record ListOf<T>(Type<T> type) implements Type<List<T>> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Sequence(type);
+  }
+
+  @Override
   public List<Form<?>> forms() {
     return type.forms();
   }

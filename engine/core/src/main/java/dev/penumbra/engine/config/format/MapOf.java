@@ -60,6 +60,11 @@ public record MapOf<T>(String keys, List<String> known, Type<T> type) implements
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Entries(known, type);
+  }
+
+  @Override
   public List<Form<?>> forms() {
     return type.forms();
   }

@@ -3,6 +3,7 @@ package dev.penumbra.engine.config.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ public final class OneOf<T> implements Type<T> {
   @Override
   public String show(T value) {
     return "see there";
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Choice(Collections.unmodifiableMap(choices));
   }
 
   @Override

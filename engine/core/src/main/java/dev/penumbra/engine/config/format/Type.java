@@ -2,7 +2,9 @@ package dev.penumbra.engine.config.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What may stand at a place of a configuration file, and how it is read. */
 public interface Type<T> {
@@ -24,6 +26,9 @@ public interface Type<T> {
   default List<Form<?>> forms() {
     return List.of();
   }
+
+  /** What a value is made of, for whoever makes an editor of the format. */
+  Shape shape();
 
   /** The same, wrapped; for a field that may be left out and has no default. */
   default Type<Optional<T>> optional() {
@@ -54,8 +59,58 @@ public interface Type<T> {
     }
 
     @Override
+    public Shape shape() {
+      return type.shape();
+    }
+
+    @Override
     public List<Form<?>> forms() {
       return type.forms();
     }
+  }
+
+  /** What a value is made of. */
+  sealed interface Shape {
+    /** A mapping with known keys. */
+    record Mapping(Form<?> form) implements Shape {}
+
+    /** Any number of the same. */
+    record Sequence(Type<?> element) implements Shape {}
+
+    /**
+     * A mapping whose keys the user chooses.
+     *
+     * @param known the keys there may be; empty takes any
+     */
+    record Entries(List<String> known, Type<?> value) implements Shape {}
+
+    /** A mapping with one key of several; {@code choices} keep their order. */
+    record Choice(Map<String, Type<?>> choices) implements Shape {}
+
+    /** A mapping that says a name, of several, and the parameters that go with it. */
+    record Named(List<String> names, Function<String, Type<?>> parameters) implements Shape {}
+
+    /**
+     * One value.
+     *
+     * @param unit empty when it has none
+     * @param range legal numbers in words; empty when any is
+     * @param words what it is one of; empty when it is free
+     */
+    record Single(Kind kind, String unit, String range, List<String> words) implements Shape {
+      public Single {
+        words = List.copyOf(words);
+      }
+
+      /** A value that its kind says everything of. */
+      public static Single of(Kind kind) {
+        return new Single(kind, "", "", List.of());
+      }
+    }
+  }
+
+  /** What sort of thing a single value is. */
+  enum Kind {
+    NUMBER, DURATION, BYTES, MOMENT, TIME_ZONE, TEXT, FILE, FLAG, ID, WORD, REFERENCE
   }
 }

@@ -2,6 +2,7 @@ package dev.penumbra.engine.model.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Problems as they are found: the first hundred are kept, the others counted. Mutable, for one reader. */
 public final class ProblemList {
@@ -9,13 +10,25 @@ public final class ProblemList {
   public static final int KEPT = 100;
 
   private final List<Problem> kept = new ArrayList<>();
+  private final Consumer<Problem> watcher;
   private long found;
+
+  public ProblemList() {
+    this(_ -> {});
+  }
+
+  /** A list whose problems are told to someone as well, one by one, those that are not kept too. */
+  public ProblemList(Consumer<Problem> watcher) {
+    this.watcher = watcher;
+  }
 
   /** Notes a problem; see {@link Problem} for the parameters. */
   public void add(String path, String whatIsThere, String legal) {
     found++;
+    Problem problem = new Problem(path, whatIsThere, legal);
+    watcher.accept(problem);
     if (kept.size() < KEPT) {
-      kept.add(new Problem(path, whatIsThere, legal));
+      kept.add(problem);
     }
   }
 

@@ -42,7 +42,18 @@ public record CountReader(PlaceTable places, Optional<Duration> slot, ColumnName
     CountRows rows = new CountRows();
     CsvFile.read(file, problems, header -> rowsInto(rows, header, problems));
     problems.throwIfAny();
-    String name = PackedFile.name(file);
+    return trace(rows, PackedFile.name(file), problems).orElseThrow();
+  }
+
+  /** Looks at every row of a file by itself; what cannot be used is counted and left out, the rest is handed on. */
+  public RowScan scan(Path file, Consumer<Row> accepted) {
+    RowTally tally = new RowTally(accepted);
+    CountRows rows = new CountRows();
+    CsvFile.read(file, tally.problems(), header -> tally.watching(rowsInto(rows, header, tally.problems())));
+    return tally.scan(problems -> trace(rows, PackedFile.name(file), problems));
+  }
+
+  private Optional<DemandTrace> trace(CountRows rows, String name, ProblemList problems) {
     long slotMillis = slot.map(Duration::toMillis).orElseGet(() -> rows.findSlotMillis(name, problems));
     problems.throwIfAny();
     long anchor = slot.isPresent() ? 0 : rows.firstMillis();
@@ -50,7 +61,7 @@ public record CountReader(PlaceTable places, Optional<Duration> slot, ColumnName
     rows.addTo(tally, name, problems);
     Optional<DemandTrace> trace = tally.trace(name, problems);
     problems.throwIfAny();
-    return trace.orElseThrow();
+    return trace;
   }
 
   private Consumer<Row> rowsInto(CountRows rows, Header header, ProblemList problems) {
@@ -66,18 +77,18 @@ public record CountReader(PlaceTable places, Optional<Duration> slot, ColumnName
         return;
       }
       OptionalLong millis = clocks.read(row, row.text(time), at);
-      double counted = count(row, row.text(count), problems);
-      if (millis.isPresent()) {
-        rows.add(millis.getAsLong(), at, counted);
+      OptionalDouble counted = count(row, row.text(count), problems);
+      if (millis.isPresent() && counted.isPresent()) {
+        rows.add(millis.getAsLong(), at, counted.getAsDouble());
       }
     };
   }
 
-  private static double count(Row row, String text, ProblemList problems) {
+  private static OptionalDouble count(Row row, String text, ProblemList problems) {
     OptionalDouble count = PlainNumber.find(text, 0, LARGEST);
     if (count.isEmpty()) {
       problems.add(row.path(), "count '" + text + "'", "a number, 0 to 1000000000000");
     }
-    return count.orElse(0);
+    return count;
   }
 }

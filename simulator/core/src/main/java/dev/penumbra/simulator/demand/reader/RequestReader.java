@@ -40,6 +40,14 @@ public record RequestReader(
     return trace.orElseThrow();
   }
 
+  /** Looks at every row of a file by itself; what cannot be used is counted and left out, the rest is handed on. */
+  public RowScan scan(Path file, Consumer<Row> accepted) {
+    RowTally rows = new RowTally(accepted);
+    SlotTally tally = new SlotTally(places, anchor.toEpochMilli(), slot.toMillis(), cellDegrees);
+    CsvFile.read(file, rows.problems(), header -> rows.watching(rowsInto(tally, header, rows.problems())));
+    return rows.scan(problems -> tally.trace(PackedFile.name(file), problems));
+  }
+
   private Consumer<Row> rowsInto(SlotTally tally, Header header, ProblemList problems) {
     int time = header.require(columns.time());
     Placing placing = placing(tally, header, problems);

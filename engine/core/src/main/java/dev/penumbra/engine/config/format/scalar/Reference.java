@@ -31,6 +31,11 @@ public record Reference<T>(String what, Collection<String> known, Function<Strin
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Single(Kind.REFERENCE, "", "", known.stream().toList());
+  }
+
+  @Override
   public String legal() {
     return what;
   }

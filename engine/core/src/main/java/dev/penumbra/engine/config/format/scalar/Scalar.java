@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +29,8 @@ import java.util.function.Function;
  * @param legal what may stand there, unit and range included
  * @param parse the value, empty when it is not legal
  */
-public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Function<T, JsonNode> print)
+public record Scalar<T>(
+    Shape.Single shape, String legal, Function<JsonNode, Optional<T>> parse, Function<T, JsonNode> print)
     implements
       Codec<T> {
   /** More digits or a larger exponent than any quantity here has; bounds the work a hostile number can cause. */
@@ -66,8 +68,7 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
 
   /** A finite number of some unit; the unit may be empty. */
   public static Scalar<Double> number(String unit, Range range) {
-    return new Scalar<>(
-        described("a number", unit, range.toString()),
+    return new Scalar<>(measured(unit, range.toString()), described("a number", unit, range.toString()),
         node -> decimal(node).map(BigDecimal::doubleValue).filter(range::contains),
         value -> DecimalNode.valueOf(BigDecimal.valueOf(value)));
   }
@@ -76,8 +77,8 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
   public static Scalar<Long> whole(String unit, long low, long high) {
     BigDecimal least = BigDecimal.valueOf(low);
     BigDecimal most = BigDecimal.valueOf(high);
-    return new Scalar<>(
-        described("a whole number", unit, low + " to " + high),
+    boolean all = low == Long.MIN_VALUE && high == Long.MAX_VALUE;
+    return new Scalar<>(measured(unit, all ? "" : low + " to " + high), described("a whole number", unit, low + " to " + high),
         node -> decimal(node).filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0)
             .filter(d -> d.stripTrailingZeros().scale() <= 0)
             .map(BigDecimal::longValueExact),
@@ -87,15 +88,13 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
   /** The same where it is counted by an {@code int}. */
   public static Scalar<Integer> count(String unit, int low, int high) {
     Scalar<Long> whole = whole(unit, low, high);
-    return new Scalar<>(
-        whole.legal, node -> whole.parse.apply(node).map(Long::intValue), value -> whole.print.apply((long) value));
+    return new Scalar<>(whole.shape, whole.legal, node -> whole.parse.apply(node).map(Long::intValue), value -> whole.print.apply((long) value));
   }
 
   /** An amount of US dollars, 0 or more; {@code unit} says for what. */
   public static Scalar<Money> money(String unit) {
     Range range = Range.from(0, 1e9);
-    return new Scalar<>(
-        described("a number", unit, range.toString()),
+    return new Scalar<>(measured(unit, range.toString()), described("a number", unit, range.toString()),
         node -> decimal(node).filter(d -> range.contains(d.doubleValue())).map(Scalar::dollars),
         value -> DecimalNode.valueOf(BigDecimal.valueOf(value.nanoDollars(), 9)));
   }
@@ -111,8 +110,7 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
   }
 
   private static Scalar<Duration> duration(boolean zero, Duration longest) {
-    return new Scalar<>(
-        "a duration such as 500ms, 90s, 15m, 36h, 7d or 8w, " + (zero ? "0s to " : "above 0s, at most ")
+    return new Scalar<>(Shape.Single.of(Kind.DURATION), "a duration such as 500ms, 90s, 15m, 36h, 7d or 8w, " + (zero ? "0s to " : "above 0s, at most ")
             + Quantity.print(longest),
         node -> text(node).flatMap(Quantity::duration)
             .filter(d -> (zero || d.isPositive()) && d.compareTo(longest) <= 0),
@@ -121,50 +119,44 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
 
   /** An amount of data. */
   public static Scalar<Long> bytes() {
-    return new Scalar<>(
-        "an amount of data such as 512 B, 40 kB, 1.5 MB, 20 GB (10^9 bytes) or 20 GiB (2^30 bytes), at most 1000000 TB",
+    return new Scalar<>(Shape.Single.of(Kind.BYTES), "an amount of data such as 512 B, 40 kB, 1.5 MB, 20 GB (10^9 bytes) or 20 GiB (2^30 bytes), at most 1000000 TB",
         node -> text(node).flatMap(Quantity::bytes).filter(bytes -> bytes <= MOST_BYTES),
         value -> TextNode.valueOf(value + " B"));
   }
 
   /** A moment. */
   public static Scalar<Instant> instant() {
-    return new Scalar<>(
-        "a moment with its offset such as 2001-04-16T00:00Z, from 1900 to 2199",
+    return new Scalar<>(Shape.Single.of(Kind.MOMENT), "a moment with its offset such as 2001-04-16T00:00Z, from 1900 to 2199",
         node -> text(node).flatMap(Scalar::moment).filter(t -> !t.isBefore(FIRST) && t.isBefore(LAST)),
         value -> TextNode.valueOf(value.toString()));
   }
 
   /** A time zone by its name. */
   public static Scalar<ZoneId> timeZone() {
-    return new Scalar<>(
-        "the IANA name of a time zone, such as Europe/Madrid", node -> text(node).flatMap(Scalar::zone),
+    return new Scalar<>(Shape.Single.of(Kind.TIME_ZONE), "the IANA name of a time zone, such as Europe/Madrid", node -> text(node).flatMap(Scalar::zone),
         value -> TextNode.valueOf(value.getId()));
   }
 
   /** Free text. */
   public static Scalar<String> text() {
-    return new Scalar<>("text", Scalar::text, TextNode::valueOf);
+    return new Scalar<>(Shape.Single.of(Kind.TEXT), "text", Scalar::text, TextNode::valueOf);
   }
 
   /** A path of a file or folder, relative to the file it stands in. */
   public static Scalar<String> file(String what) {
-    return new Scalar<>(
-        "the path of " + what + ", relative to this file", node -> text(node).filter(t -> !t.isBlank()),
+    return new Scalar<>(Shape.Single.of(Kind.FILE), "the path of " + what + ", relative to this file", node -> text(node).filter(t -> !t.isBlank()),
         TextNode::valueOf);
   }
 
   /** True or false. */
   public static Scalar<Boolean> flag() {
-    return new Scalar<>(
-        "true or false", node -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty(),
+    return new Scalar<>(Shape.Single.of(Kind.FLAG), "true or false", node -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty(),
         BooleanNode::valueOf);
   }
 
   /** An identifier; also one that YAML takes for a number. */
   public static <T> Scalar<T> id(String what, Function<String, T> of) {
-    return new Scalar<>(
-        what + " matching " + Names.LEGAL,
+    return new Scalar<>(Shape.Single.of(Kind.ID), what + " matching " + Names.LEGAL,
         node -> Optional.of(node.asText()).filter(_ -> node.isValueNode()).filter(Names::isLegal).map(of),
         value -> TextNode.valueOf(value.toString()));
   }
@@ -173,10 +165,13 @@ public record Scalar<T>(String legal, Function<JsonNode, Optional<T>> parse, Fun
   public static <T> Scalar<T> word(Iterable<T> choices, Function<T, String> spelling) {
     Map<String, T> words = new LinkedHashMap<>();
     choices.forEach(choice -> words.put(spelling.apply(choice), choice));
-    return new Scalar<>(
-        "one of " + String.join(", ", words.keySet()),
+    return new Scalar<>(new Shape.Single(Kind.WORD, "", "", List.copyOf(words.keySet())), "one of " + String.join(", ", words.keySet()),
         node -> text(node).flatMap(t -> Optional.ofNullable(words.get(t))),
         value -> TextNode.valueOf(spelling.apply(value)));
+  }
+
+  private static Shape.Single measured(String unit, String range) {
+    return new Shape.Single(Kind.NUMBER, unit, range, List.of());
   }
 
   private static String described(String what, String unit, String range) {

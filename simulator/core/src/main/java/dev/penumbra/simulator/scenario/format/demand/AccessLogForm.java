@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
 import dev.penumbra.engine.config.format.ListOf;
+import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.config.format.scalar.Range;
 import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.simulator.demand.accesslog.ServicePaths.Rule;
@@ -59,6 +60,7 @@ final class AccessLogForm {
     Field<String> path = Field.defaulting(
         "path",
         new Scalar<>(
+            Type.Shape.Single.of(Type.Kind.TEXT),
             "what a path begins with, such as /api/, or /*/cart where * takes any characters",
             node -> Optional.of(node.asText()).filter(text -> text.startsWith("/") || text.startsWith("*")),
             TextNode::valueOf),

@@ -17,6 +17,11 @@ record AnyText() implements Type<String> {
   }
 
   @Override
+  public Shape shape() {
+    return Shape.Single.of(Kind.TEXT);
+  }
+
+  @Override
   public String legal() {
     return "text or a number";
   }

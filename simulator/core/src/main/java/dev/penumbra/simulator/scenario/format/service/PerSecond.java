@@ -18,6 +18,11 @@ record PerSecond() implements Type<Money> {
   }
 
   @Override
+  public Shape shape() {
+    return DOLLARS.shape();
+  }
+
+  @Override
   public String legal() {
     return DOLLARS.legal();
   }

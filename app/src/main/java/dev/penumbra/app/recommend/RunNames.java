@@ -1,0 +1,28 @@
+package dev.penumbra.app.recommend;
+
+import dev.penumbra.app.words.Words;
+import dev.penumbra.simulator.store.StoredRun;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** What tells stored runs apart. */
+final class RunNames extends StringConverter<StoredRun> {
+  private final Words words;
+
+  RunNames(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public String toString(@Nullable StoredRun run) {
+    return run == null
+        ? ""
+        : words.text("recommend.run.name", Long.toString(run.number()), run.identity().policy(),
+            Long.toString(run.identity().seed()));
+  }
+
+  @Override
+  public StoredRun fromString(String text) {
+    throw new IllegalStateException("runs are chosen, not typed");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.penumbra.app.scenario.outline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.penumbra.app.scenario.yaml.Change;
+import dev.penumbra.app.scenario.yaml.Where;
+import dev.penumbra.engine.config.format.Field;
+import dev.penumbra.engine.config.format.Form;
+import dev.penumbra.engine.config.format.Type;
+import dev.penumbra.engine.config.format.Type.Kind;
+import dev.penumbra.engine.config.format.Type.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A scenario that moves to another folder goes on pointing to the same files. */
+public final class Relocation {
+  private final JsonNode tree;
+  private final Path from;
+  private final Path to;
+  private final List<Change> changes = new ArrayList<>();
+
+  private Relocation(JsonNode tree, Path from, Path to) {
+    this.tree = tree;
+    this.from = from.toAbsolutePath().normalize();
+    this.to = to.toAbsolutePath().normalize();
+  }
+
+  /** What has to be changed in the text; nothing when the folder is the same. */
+  public static List<Change> changes(Form<?> root, JsonNode tree, Path from, Path to) {
+    Relocation relocation = new Relocation(tree, from, to);
+    if (!relocation.from.equals(relocation.to)) {
+      relocation.visit(root, Where.ROOT);
+    }
+    return List.copyOf(relocation.changes);
+  }
+
+  /** A path as a document in a folder writes it. */
+  public static String written(Path folder, Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    Path base = folder.toAbsolutePath().normalize();
+    boolean sameRoot = whole.getRoot() != null && whole.getRoot().equals(base.getRoot());
+    return (sameRoot ? base.relativize(whole) : whole).toString().replace('\\', '/');
+  }
+
+  private void visit(Type<?> type, Where where) {
+    switch (type.shape()) {
+      case Shape.Single single -> single(single, where, where.in(tree).asText(""));
+      case Shape.Mapping(Form<?> form) -> form.fields().forEach(f -> field(f, where.key(f.name())));
+      case Shape.Sequence(Type<?> element) -> {
+        for (int i = 0; i < where.in(tree).size(); i++) {
+          visit(element, where.index(i));
+        }
+      }
+      case Shape.Choice choice -> choice.choices().forEach((word, content) -> {
+        if (where.in(tree).has(word)) {
+          visit(content, where.key(word));
+        }
+      });
+      case Shape.Entries _,Shape.Named _ -> {
+        // no files in these
+      }
+    }
+  }
+
+  private void field(Field<?> field, Where where) {
+    boolean absent = where.in(tree).isMissingNode();
+    if (absent && field.type().shape() instanceof Shape.Single single && field.fallback().isPresent()) {
+      single(single, where, field.shownDefault());
+    } else if (!absent) {
+      visit(field.type(), where);
+    }
+  }
+
+  private void single(Shape.Single single, Where where, String path) {
+    boolean file = single.kind() == Kind.FILE && !path.isBlank() && !path.equals("none");
+    if (file && !Path.of(path).isAbsolute()) {
+      changes.add(new Change.Put(where, TextNode.valueOf(written(to, from.resolve(path)))));
+    }
+  }
+}

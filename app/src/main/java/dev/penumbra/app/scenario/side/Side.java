@@ -1,0 +1,6 @@
+package dev.penumbra.app.scenario.side;
+
+/** What stands beside the pages. */
+public enum Side {
+  TEXT, CHANGES, PROBLEMS
+}

@@ -1,0 +1,40 @@
+package dev.penumbra.app.scenario;
+
+import dev.penumbra.app.dialog.FileDialogs;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Answers as a test says. */
+final class FakeDialogs implements FileDialogs {
+  Optional<Path> answer = Optional.empty();
+  boolean discard = true;
+  int asked;
+
+  @Override
+  public Optional<Path> openScenario(@Nullable Window owner) {
+    return answer;
+  }
+
+  @Override
+  public Optional<Path> saveScenario(@Nullable Window owner, String name) {
+    return answer;
+  }
+
+  @Override
+  public Optional<Path> saveAny(@Nullable Window owner, String name) {
+    return answer;
+  }
+
+  @Override
+  public Optional<Path> openAny(@Nullable Window owner) {
+    return answer;
+  }
+
+  @Override
+  public boolean mayDiscard(@Nullable Window owner) {
+    asked++;
+    return discard;
+  }
+}

@@ -107,6 +107,8 @@ public final class Screenshots extends Application {
       stage.hide();
       stage.setWidth(size.width());
       stage.setHeight(size.height());
+      stage.setX(0);
+      stage.setY(0);
       stage.show();
     }
   }

@@ -68,23 +68,29 @@ final class Legend extends Region {
     double x = 10;
     for (Entry entry : ENTRIES) {
       String text = words.text(entry.key());
+      if (x + 11 + Fonts.width(text, FONT) > canvas.getWidth() - RAMP - GAP) {
+        break;
+      }
       ZoneGlyph.draw(g, entry.sign(), x, HEIGHT / 2, RADIUS, palette);
       g.setFill(palette.ink().muted());
       g.fillText(text, x + 11, HEIGHT / 2 + 4);
       x += 11 + Fonts.width(text, FONT) + GAP + RADIUS;
     }
-    ramp(g, palette);
+    ramp(g, palette, x);
   }
 
-  /** At the right end. */
-  private void ramp(GraphicsContext g, Palette palette) {
+  /** At the right end, with its name where there is room after the signs. */
+  private void ramp(GraphicsContext g, Palette palette, double taken) {
     String text = words.text("map.legend.trip", ArcLayer.SLOWEST_MILLIS);
     double from = canvas.getWidth() - RAMP;
     for (int x = 0; x < RAMP; x++) {
       g.setFill(palette.latency().at(x / RAMP));
       g.fillRect(from + x, HEIGHT / 2 - 3, 1.5, 6);
     }
-    g.setFill(palette.ink().muted());
-    g.fillText(text, from - 8 - Fonts.width(text, FONT), HEIGHT / 2 + 4);
+    double start = from - 8 - Fonts.width(text, FONT);
+    if (start > taken) {
+      g.setFill(palette.ink().muted());
+      g.fillText(text, start, HEIGHT / 2 + 4);
+    }
   }
 }

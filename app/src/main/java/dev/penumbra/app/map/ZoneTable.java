@@ -29,13 +29,13 @@ final class ZoneTable extends TableView<ZoneMark> {
     getColumns()
         .setAll(
             List.of(
-                column("map.zones.zone", 112, m -> m, m -> m.what().city(), Comparator.comparing(m -> m.what().city())),
+                column("map.zones.zone", 100, m -> m, m -> m.what().city(), Comparator.comparing(m -> m.what().city())),
                 column(
-                    "map.zones.state", 74, m -> m, this::state,
+                    "map.zones.state", 62, m -> m, this::state,
                     Comparator.comparing(ZoneMark::level)),
-                number("map.zones.rate", 70, m -> m.load().requestsPerSecond(), figures::number),
-                number("map.zones.p95", 62, m -> m.load().p95Millis().orElse(0), v -> v == 0 ? "–" : figures.number(v)),
-                number("map.zones.cost", 62, m -> m.load().dollarsPerHour(), figures::number)));
+                number("map.zones.rate", 62, m -> m.load().requestsPerSecond(), figures::number),
+                number("map.zones.p95", 76, m -> m.load().p95Millis().orElse(0), v -> v == 0 ? "–" : figures.number(v)),
+                number("map.zones.cost", 58, m -> m.load().dollarsPerHour(), figures::number)));
     setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     model.scene.subscribe(
         scene -> getItems().setAll(

@@ -32,6 +32,7 @@ final class TransportBar extends HBox {
     Label when = new Label();
     when.setId("moment");
     when.getStyleClass().add("moment");
+    when.setMinWidth(USE_PREF_SIZE);
     when.textProperty().bind(moment);
     Label what = new Label();
     what.getStyleClass().add("muted");
@@ -64,6 +65,7 @@ final class TransportBar extends HBox {
       choice.setId("pace-" + pace.name().toLowerCase(Locale.ROOT));
       choice.setTooltip(new Tooltip(words.text("transport.speed", words.name(pace))));
       choice.setOnAction(_ -> transport.pace().set(pace));
+      choice.setMinWidth(USE_PREF_SIZE);
       speed.getButtons().add(choice);
       transport.pace().subscribe(now -> choice.setSelected(now == pace));
     }

@@ -51,9 +51,11 @@ public record Figures(ZoneId zone) {
   }
 
   public String dollars(double dollars) {
-    return "$" + (Math.abs(dollars) < 0.995 && dollars != 0
-        ? String.format(Locale.ENGLISH, "%.3g", dollars)
-        : String.format(Locale.ENGLISH, "%,.2f", dollars));
+    double size = Math.abs(dollars);
+    String digits = size < 0.995 && size > 0
+        ? String.format(Locale.ENGLISH, "%.3g", size)
+        : String.format(Locale.ENGLISH, "%,.2f", size);
+    return (dollars < 0 ? "−$" : "$") + digits;
   }
 
   public String dollarsPerHour(double dollars) {

@@ -52,6 +52,7 @@ class F02MapTest {
     robot.clickOn(away);
     String city = ((ZoneMark) away.getItem()).what().city();
     assertThat(robot.lookup("#inspector-name").queryAs(Label.class).getText()).isEqualTo(city);
+    robot.interact(() -> OpenDesk.picture(desk, "map-inspector"));
     assertThat(robot.lookup(".why-rule").queryAs(Label.class).getText()).startsWith("Because ");
     assertThat(robot.lookup(".alternative").queryAll()).hasSize(6); // three choices for each of two services
     robot.clickOn("#inspector-close");

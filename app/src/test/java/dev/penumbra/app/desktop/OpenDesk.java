@@ -1,10 +1,15 @@
 package dev.penumbra.app.desktop;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window for a test, with a home of its own. */
@@ -29,6 +34,17 @@ public final class OpenDesk {
   /** The scenario that takes a second or two to run. */
   public static Path small() {
     return root().resolve("datasets/scenarios/small.yaml");
+  }
+
+  /** Writes what the window shows to the folder of pictures of the build. */
+  static void picture(Desk desk, String name) {
+    try {
+      Path folder = Files.createDirectories(root().resolve("app/target/screenshots"));
+      var image = desk.shell().root().getScene().snapshot(null);
+      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits, at most a minute, until something holds; it is looked at on the window's thread. */

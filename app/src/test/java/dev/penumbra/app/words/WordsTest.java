@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -107,6 +108,17 @@ class WordsTest {
     }
     assertThat(types).isEmpty();
     assertThat(named).isEqualTo(constants);
+  }
+
+  @Test
+  void figures_ofAnySize_haveThreeDigitsAndTheirUnit() {
+    Figures figures = new Figures(ZoneOffset.UTC);
+    assertThat(figures.rate(1234.56)).isEqualTo("1,235 requests/s");
+    assertThat(figures.millis(0.4567)).isEqualTo("0.457 ms");
+    assertThat(figures.dollarsPerHour(0.0421)).isEqualTo("$0.0421/h");
+    assertThat(figures.dollars(-3.906)).isEqualTo("−$3.91");
+    assertThat(figures.percent(0.2084)).isEqualTo("20.8 %");
+    assertThat(figures.duration(3725)).isEqualTo("1 h 2 min");
   }
 
   @Test

@@ -25,8 +25,8 @@ final class HeatLayer {
       double y = view.screenY(cluster.what().centre());
       g.setFill(
           new RadialGradient(
-              0, 0, x, y, radius, false, CycleMethod.NO_CYCLE, new Stop(0, faded(colour, 0.42)),
-              new Stop(0.45, faded(colour, 0.16)), new Stop(1, faded(colour, 0))));
+              0, 0, x, y, radius, false, CycleMethod.NO_CYCLE, new Stop(0, faded(colour, 0.3)),
+              new Stop(0.45, faded(colour, 0.12)), new Stop(1, faded(colour, 0))));
       g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
       g.setFill(faded(colour, 0.95));
       g.fillOval(x - 1.5, y - 1.5, 3, 3);

@@ -24,6 +24,8 @@ final class LabelLayer {
   static void draw(GraphicsContext g, Placement placement, double zoom, Palette palette, int chosen) {
     List<Bounds> taken = new ArrayList<>();
     placement.glyphs()
+        .stream()
+        .filter(p -> p.mark().isInUse()) // a name may lie over signs of zones that stand empty, as it says more
         .forEach(p -> taken.add(box(p.x() - p.radius(), p.y() - p.radius(), 2 * p.radius(), 2 * p.radius())));
     Set<String> named = new HashSet<>();
     for (Placed glyph : placement.glyphs()) {

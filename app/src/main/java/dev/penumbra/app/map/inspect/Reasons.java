@@ -56,7 +56,7 @@ final class Reasons {
         .map(
             f -> new Alternative(
                 f.name().substring(ALTERNATIVE.length()), figures.dollars(f.value()),
-                most > 0 ? Math.clamp(f.value() / most, 0, 1) : 0, f.value() == least,
+                most > least ? (f.value() - least) / (most - least) : 0, f.value() == least,
                 f.value() == least
                     ? words.text("map.why.cheapest")
                     : words.text("map.why.dearer", figures.dollars(f.value() - least))))

@@ -53,7 +53,7 @@ public record ZoneReport(String zone, String name, String kind, List<ServiceRepo
   /**
    * Something else that could have been done.
    *
-   * @param share of the dearest alternative's cost, 0 to 1
+   * @param share what it costs beyond the cheapest, as a share of what the dearest does, 0 to 1
    * @param best true for the cheapest
    * @param difference against the cheapest, in words
    */

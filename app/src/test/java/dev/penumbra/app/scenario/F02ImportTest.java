@@ -95,7 +95,8 @@ class F02ImportTest {
     OpenScreen.until(() -> isRead(robot) && robot.lookup("#import-sum").tryQuery().isPresent());
     assertThat(robot.lookup("#import-sum").queryAs(Label.class).getText())
         .isEqualTo("1,347 lines: 1,344 can be used, 3 are refused");
-    assertThat(result(robot)).contains("a number, 0 to 1000000000000", "in slots of 15 min", "hits.csv:54: count 'many'",
+    assertThat(result(robot)).contains("a number, 0 to 1000000000000", "in slots of 15 min",
+        "hits.csv:54: count 'many'",
         "time 'yesterday'",
         "hits-accepted.csv");
     robot.clickOn("#import-take");

@@ -78,7 +78,8 @@ public record Scalar<T>(
     BigDecimal least = BigDecimal.valueOf(low);
     BigDecimal most = BigDecimal.valueOf(high);
     boolean all = low == Long.MIN_VALUE && high == Long.MAX_VALUE;
-    return new Scalar<>(measured(unit, all ? "" : low + " to " + high), described("a whole number", unit, low + " to " + high),
+    return new Scalar<>(measured(unit, all ? "" : low + " to " + high),
+        described("a whole number", unit, low + " to " + high),
         node -> decimal(node).filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0)
             .filter(d -> d.stripTrailingZeros().scale() <= 0)
             .map(BigDecimal::longValueExact),
@@ -88,7 +89,8 @@ public record Scalar<T>(
   /** The same where it is counted by an {@code int}. */
   public static Scalar<Integer> count(String unit, int low, int high) {
     Scalar<Long> whole = whole(unit, low, high);
-    return new Scalar<>(whole.shape, whole.legal, node -> whole.parse.apply(node).map(Long::intValue), value -> whole.print.apply((long) value));
+    return new Scalar<>(whole.shape, whole.legal, node -> whole.parse.apply(node).map(Long::intValue),
+        value -> whole.print.apply((long) value));
   }
 
   /** An amount of US dollars, 0 or more; {@code unit} says for what. */
@@ -110,7 +112,8 @@ public record Scalar<T>(
   }
 
   private static Scalar<Duration> duration(boolean zero, Duration longest) {
-    return new Scalar<>(Shape.Single.of(Kind.DURATION), "a duration such as 500ms, 90s, 15m, 36h, 7d or 8w, " + (zero ? "0s to " : "above 0s, at most ")
+    return new Scalar<>(Shape.Single.of(Kind.DURATION),
+        "a duration such as 500ms, 90s, 15m, 36h, 7d or 8w, " + (zero ? "0s to " : "above 0s, at most ")
             + Quantity.print(longest),
         node -> text(node).flatMap(Quantity::duration)
             .filter(d -> (zero || d.isPositive()) && d.compareTo(longest) <= 0),
@@ -119,21 +122,24 @@ public record Scalar<T>(
 
   /** An amount of data. */
   public static Scalar<Long> bytes() {
-    return new Scalar<>(Shape.Single.of(Kind.BYTES), "an amount of data such as 512 B, 40 kB, 1.5 MB, 20 GB (10^9 bytes) or 20 GiB (2^30 bytes), at most 1000000 TB",
+    return new Scalar<>(Shape.Single.of(Kind.BYTES),
+        "an amount of data such as 512 B, 40 kB, 1.5 MB, 20 GB (10^9 bytes) or 20 GiB (2^30 bytes), at most 1000000 TB",
         node -> text(node).flatMap(Quantity::bytes).filter(bytes -> bytes <= MOST_BYTES),
         value -> TextNode.valueOf(value + " B"));
   }
 
   /** A moment. */
   public static Scalar<Instant> instant() {
-    return new Scalar<>(Shape.Single.of(Kind.MOMENT), "a moment with its offset such as 2001-04-16T00:00Z, from 1900 to 2199",
+    return new Scalar<>(Shape.Single.of(Kind.MOMENT),
+        "a moment with its offset such as 2001-04-16T00:00Z, from 1900 to 2199",
         node -> text(node).flatMap(Scalar::moment).filter(t -> !t.isBefore(FIRST) && t.isBefore(LAST)),
         value -> TextNode.valueOf(value.toString()));
   }
 
   /** A time zone by its name. */
   public static Scalar<ZoneId> timeZone() {
-    return new Scalar<>(Shape.Single.of(Kind.TIME_ZONE), "the IANA name of a time zone, such as Europe/Madrid", node -> text(node).flatMap(Scalar::zone),
+    return new Scalar<>(Shape.Single.of(Kind.TIME_ZONE), "the IANA name of a time zone, such as Europe/Madrid",
+        node -> text(node).flatMap(Scalar::zone),
         value -> TextNode.valueOf(value.getId()));
   }
 
@@ -144,13 +150,15 @@ public record Scalar<T>(
 
   /** A path of a file or folder, relative to the file it stands in. */
   public static Scalar<String> file(String what) {
-    return new Scalar<>(Shape.Single.of(Kind.FILE), "the path of " + what + ", relative to this file", node -> text(node).filter(t -> !t.isBlank()),
+    return new Scalar<>(Shape.Single.of(Kind.FILE), "the path of " + what + ", relative to this file",
+        node -> text(node).filter(t -> !t.isBlank()),
         TextNode::valueOf);
   }
 
   /** True or false. */
   public static Scalar<Boolean> flag() {
-    return new Scalar<>(Shape.Single.of(Kind.FLAG), "true or false", node -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty(),
+    return new Scalar<>(Shape.Single.of(Kind.FLAG), "true or false",
+        node -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty(),
         BooleanNode::valueOf);
   }
 
@@ -165,7 +173,8 @@ public record Scalar<T>(
   public static <T> Scalar<T> word(Iterable<T> choices, Function<T, String> spelling) {
     Map<String, T> words = new LinkedHashMap<>();
     choices.forEach(choice -> words.put(spelling.apply(choice), choice));
-    return new Scalar<>(new Shape.Single(Kind.WORD, "", "", List.copyOf(words.keySet())), "one of " + String.join(", ", words.keySet()),
+    return new Scalar<>(new Shape.Single(Kind.WORD, "", "", List.copyOf(words.keySet())),
+        "one of " + String.join(", ", words.keySet()),
         node -> text(node).flatMap(t -> Optional.ofNullable(words.get(t))),
         value -> TextNode.valueOf(spelling.apply(value)));
   }

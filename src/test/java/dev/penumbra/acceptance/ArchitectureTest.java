@@ -123,7 +123,30 @@ class ArchitectureTest {
       java.nio.file, java.util.concurrent..
       app.workspace               -> app.session.recording, engine.., simulator.run.result, simulator.store.., \
       java.nio.file, java.util.concurrent
-      app.screen                  -> app.session, app.theme, app.words, javafx.., org.kordamp.ikonli..
+      app.screen                  -> app.session, app.theme, app.words, app.workspace, java.nio.file, javafx.., \
+      org.kordamp.ikonli..
+      app.dialog                  -> app.words, java.io, java.nio.file, javafx..
+      app.scenario                -> app.dialog, app.scenario.., app.screen, app.session, app.theme, app.words, \
+      engine.config.., engine.model.., simulator.scenario.., java.io, java.nio.file, com.fasterxml.jackson.., \
+      javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+      app.scenario.yaml           -> engine.config, engine.model.problem, java.io, com.fasterxml.jackson.., \
+      org.yaml.snakeyaml..   # it edits the text where a part of the tree stands
+      app.scenario.outline        -> app.scenario.yaml, engine.config.format, engine.model.problem, java.nio.file, \
+      com.fasterxml.jackson..
+      app.scenario.form           -> app.scenario.form.pick, app.scenario.outline, app.scenario.yaml, app.theme, \
+      app.words, engine.config.format, engine.model.problem, com.fasterxml.jackson.., javafx.., \
+      atlantafx.base.theme, org.kordamp.ikonli..
+      app.scenario.form.pick      -> app.words, javafx.., org.controlsfx..
+      app.scenario.side           -> app.scenario.outline, app.scenario.yaml, app.screen, app.theme, app.words, \
+      engine.model.problem, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+      app.scenario.intake         -> app.scenario.outline, app.scenario.yaml, app.screen, app.theme, app.words, \
+      engine.config.format.scalar, engine.model.., simulator.demand.., simulator.export, java.io, java.nio.., \
+      de.siegmar.fastcsv.., com.fasterxml.jackson.., javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+      app.recommend               -> app.dialog, app.recommend.advice, app.screen, app.session.., app.theme, \
+      app.words, app.workspace, engine.., simulator.export, simulator.recommendation, simulator.run.result, \
+      simulator.scenario, simulator.store, java.nio.file, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+      app.recommend.advice        -> app.workspace, engine.., simulator.recommendation, simulator.run.., \
+      simulator.scenario, simulator.store
       app.playback                -> app.screen, app.session.., app.theme, app.words, simulator.run.result, \
       simulator.scenario.., engine.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
       app.map                     -> app.map.., app.playback, app.screen, app.session.., app.theme, app.words, \
@@ -134,9 +157,9 @@ class ArchitectureTest {
       engine.activation.decision, javafx..
       app.map.inspect             -> app.session.., app.theme, app.words, engine.., simulator.., javafx.., \
       atlantafx.base.theme, org.kordamp.ikonli..
-      app.desktop                 -> app.desktop.shell, app.map, app.screen, app.session.., app.theme, app.words, \
-      app.workspace, simulator.run.result, simulator.export, simulator.store.file, javafx.., java.io, \
-      java.nio.file, javax.imageio
+      app.desktop                 -> app.desktop.shell, app.map, app.recommend, app.scenario, app.screen, \
+      app.session.., app.theme, app.words, app.workspace, simulator.run.result, simulator.export, \
+      simulator.store.file, javafx.., java.io, java.nio.file, javax.imageio
       app.desktop.shell           -> app.screen, app.session.., app.theme, app.words, engine.model.problem, \
       simulator.scenario, javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
       """);

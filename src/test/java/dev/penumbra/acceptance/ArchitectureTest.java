@@ -120,6 +120,7 @@ class ArchitectureTest {
       app.session.run             -> app.session.recording, engine.., simulator.run.., simulator.scenario.., \
       java.util.concurrent..
       app.session                 -> app.session.recording, app.session.run, engine.., simulator.., javafx.beans.., \
+      javafx.collections, \
       java.nio.file, java.util.concurrent..
       app.workspace               -> app.session.recording, engine.., simulator.run.result, simulator.store.., \
       java.nio.file, java.util.concurrent

@@ -114,7 +114,7 @@ class ArchitectureTest {
       # The window. What a run is recorded by and moved on by knows no JavaFX; screens know neither each other nor the \
       frame; one list puts them together.
       app.words                   -> java.text
-      app.theme                   -> javafx.., atlantafx.base.theme, org.kordamp.ikonli.., java.awt, java.io, java.net
+      app.theme                   -> javafx.., atlantafx.base.theme, org.kordamp.ikonli.., java.io, java.net
       app.session.recording       -> engine.., simulator.metrics, simulator.run.result, simulator.store, \
       java.util.concurrent..
       app.session.run             -> app.session.recording, engine.., simulator.run.., simulator.scenario.., \

@@ -14,7 +14,6 @@ import dev.penumbra.engine.zones.RankedZone;
 import dev.penumbra.simulator.run.Simulation;
 import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.run.result.ResultSink;
-import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.scenario.format.Window;
 import java.time.DateTimeException;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -139,21 +137,6 @@ final class ExplainCommand implements Callable<Integer> {
         decision = Optional.of(next);
         when = at;
       }
-    }
-
-    @Override
-    public void slot(SlotRecord slot) {
-      // only decisions are asked for
-    }
-
-    @Override
-    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
-      // only decisions are asked for
-    }
-
-    @Override
-    public void close() {
-      // nothing is open
     }
   }
 }

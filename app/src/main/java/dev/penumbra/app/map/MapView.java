@@ -1,5 +1,6 @@
 package dev.penumbra.app.map;
 
+import dev.penumbra.app.theme.IconButton;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.map.MapModel.Headline;
 import dev.penumbra.app.map.inspect.InspectorPane;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -84,13 +84,7 @@ final class MapView extends StackPane {
   }
 
   private Button button(String id, Icon icon, String tip, Runnable action) {
-    Button button = new Button(null, icon.node());
-    button.setId(id);
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL);
-    button.setTooltip(new Tooltip(words.text(tip)));
-    button.setAccessibleText(words.text(tip));
-    button.setOnAction(_ -> action.run());
-    return button;
+    return new IconButton(icon, words.text(tip), Styles.SMALL).named(id).does(action);
   }
 
   /** Which service is looked at. */

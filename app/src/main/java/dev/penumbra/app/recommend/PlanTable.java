@@ -2,6 +2,7 @@ package dev.penumbra.app.recommend;
 
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.recommend.advice.WeekText;
+import dev.penumbra.app.screen.Columns;
 import dev.penumbra.app.words.Figures;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.model.Zone;
@@ -9,18 +10,11 @@ import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.simulator.recommendation.Recommendation.ServicePlan;
 import dev.penumbra.simulator.recommendation.Recommendation.ZonePlan;
 import dev.penumbra.simulator.recommendation.Role;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 
 /** The zones of a service: what each is for, the size of its shadow, when it wakes, what it costs. */
 final class PlanTable extends TableView<ZonePlan> {
@@ -32,6 +26,7 @@ final class PlanTable extends TableView<ZonePlan> {
   PlanTable(Words words, Figures figures) {
     this.words = words;
     this.figures = figures;
+    Columns<ZonePlan> columns = new Columns<>(words, true);
     setId("plans");
     getStyleClass().addAll("plain-table", Styles.DENSE);
     setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -39,15 +34,16 @@ final class PlanTable extends TableView<ZonePlan> {
     getColumns()
         .setAll(
             List.of(
-                text("recommend.zone", 180, p -> ZoneNames.of(p.zone(), zones)),
-                text("recommend.role", 95, p -> words.name(p.role())), text("recommend.shadow", 150, this::shadow),
-                text("recommend.active", 80,
+                columns.text("recommend.zone", 180, p -> ZoneNames.of(p.zone(), zones)),
+                columns.text("recommend.role", 95, p -> words.name(p.role())),
+                columns.text("recommend.shadow", 150, this::shadow),
+                columns.text("recommend.active", 80,
                     p -> p.active().most() == 0
                         ? "–"
                         : words.text("recommend.times", p.active().typical(), p.active().most())),
-                text("recommend.wakes", 150, this::wakes),
-                number("recommend.requests", 75, ZonePlan::requestShare, figures::percent),
-                number("recommend.cost", 75, p -> p.cost().toDollars(), figures::dollars)));
+                columns.text("recommend.wakes", 150, this::wakes),
+                columns.number("recommend.requests", 75, ZonePlan::requestShare, figures::percent),
+                columns.number("recommend.cost", 75, p -> p.cost().toDollars(), figures::dollars)));
   }
 
   private String shadow(ZonePlan zone) {
@@ -66,34 +62,6 @@ final class PlanTable extends TableView<ZonePlan> {
     }
     String hours = WeekText.of(zone.schedule());
     return hours.isEmpty() ? words.text("recommend.wakes.demand") : words.text("recommend.wakes.at", hours);
-  }
-
-  private TableColumn<ZonePlan, String> text(String key, double width, Function<ZonePlan, String> value) {
-    return column(key, width, value, t -> t, Comparator.naturalOrder());
-  }
-
-  private TableColumn<ZonePlan, Double> number(
-      String key, double width, Function<ZonePlan, Double> value, Function<Double, String> text) {
-    TableColumn<ZonePlan, Double> column = column(key, width, value, text, Comparator.naturalOrder());
-    column.getStyleClass().add("number");
-    return column;
-  }
-
-  private <T> TableColumn<ZonePlan, T> column(
-      String key, double width, Function<ZonePlan, T> value, Function<T, String> text, Comparator<T> order) {
-    TableColumn<ZonePlan, T> column = new TableColumn<>(words.text(key));
-    column.setPrefWidth(width);
-    column.setComparator(order);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-    column.setCellFactory(_ -> new TableCell<>() {
-      @Override
-      protected void updateItem(@Nullable T item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(empty || item == null ? null : text.apply(item));
-        setTooltip(getText() == null ? null : new Tooltip(getText()));
-      }
-    });
-    return column;
   }
 
   /** Shows the zones of a service; the first is chosen. */

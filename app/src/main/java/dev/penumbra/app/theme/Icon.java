@@ -5,19 +5,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What an icon means, and its glyph. */
 public enum Icon {
-  BRAND(Feather.SUN), MAP(Feather.MAP), WORLD(Feather.GLOBE), TIMELINE(Feather.ACTIVITY), SCENARIO(
-      Feather.SLIDERS), COMPARE(Feather.COLUMNS), RECOMMEND(
+  BRAND(Feather.SUN), MAP(Feather.MAP), WORLD(Feather.GLOBE), SCENARIO(
+      Feather.SLIDERS), RECOMMEND(
           Feather.CHECK_SQUARE), RUN(Feather.PLAY), PLAY(Feather.PLAY), PAUSE(Feather.PAUSE), STEP(
               Feather.CHEVRON_RIGHT), STEP_BACK(Feather.CHEVRON_LEFT), NEXT_EVENT(Feather.SKIP_FORWARD), CANCEL(
                   Feather.X), UNDO(Feather.CORNER_UP_LEFT), REDO(Feather.CORNER_UP_RIGHT), OPEN(Feather.FOLDER), SAVE(
                       Feather.SAVE), LIGHT(Feather.SUN), DARK(Feather.MOON), SEARCH(Feather.SEARCH), ZOOM_IN(
                           Feather.PLUS), ZOOM_OUT(Feather.MINUS), FIT(Feather.MAXIMIZE), PROBLEM(
                               Feather.ALERT_TRIANGLE), DONE(Feather.CHECK_CIRCLE), FAILED(Feather.ALERT_OCTAGON), BUSY(
-                                  Feather.LOADER), FORK(Feather.GIT_BRANCH), EXPORT(Feather.DOWNLOAD), COPY(
-                                      Feather.COPY), HELP(Feather.HELP_CIRCLE), CLOSE(Feather.X), EMPTY(
-                                          Feather.INBOX), UP(
-                                              Feather.ARROW_UP), DOWN(Feather.ARROW_DOWN), IMPORT(Feather.UPLOAD), NEW(
-                                                  Feather.FILE_PLUS), CHOOSE(Feather.CHEVRON_DOWN);
+                                  Feather.LOADER), EXPORT(Feather.DOWNLOAD), COPY(
+                                      Feather.COPY), CLOSE(Feather.X), UP(
+                                          Feather.ARROW_UP), DOWN(Feather.ARROW_DOWN), IMPORT(Feather.UPLOAD), NEW(
+                                              Feather.FILE_PLUS), CHOOSE(Feather.CHEVRON_DOWN);
 
   private final Feather glyph;
 

@@ -3,19 +3,15 @@ package dev.penumbra.app.workspace;
 import dev.penumbra.app.session.recording.Recording;
 import dev.penumbra.app.session.recording.StoredRecording;
 import dev.penumbra.app.workspace.KeptRun.Ending;
-import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
-import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.store.SqliteResults;
 import dev.penumbra.simulator.store.StoredRun;
 import dev.penumbra.simulator.store.StoredRuns;
 import dev.penumbra.simulator.store.file.StoreException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The file runs are kept in. May be used from several threads; each call opens the file anew. */
@@ -73,21 +69,6 @@ public final class Workspace implements ResultSink.Factory {
 
   /** Takes notice of nothing but the end. */
   private record EndOfRun(Runnable then) implements ResultSink {
-    @Override
-    public void slot(SlotRecord slot) {
-      // the store takes it
-    }
-
-    @Override
-    public void decided(Instant at, Decision decision) {
-      // the store takes it
-    }
-
-    @Override
-    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
-      // the store takes it
-    }
-
     @Override
     public void close() {
       then.run();

@@ -16,7 +16,8 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class OpenDesk {
   private OpenDesk() {}
 
-  static Path root() {
+  /** Folder of the project. */
+  public static Path root() {
     return Path.of(System.getProperty("penumbra.root"));
   }
 

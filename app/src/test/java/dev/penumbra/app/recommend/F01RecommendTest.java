@@ -2,14 +2,11 @@ package dev.penumbra.app.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.app.desktop.OpenDesk;
+import dev.penumbra.app.screen.ScreenWindow;
 import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.screen.ScreenContext;
-import dev.penumbra.app.session.Background;
 import dev.penumbra.app.session.Session;
-import dev.penumbra.app.theme.Appearance;
-import dev.penumbra.app.theme.Theme;
-import dev.penumbra.app.words.Figures;
-import dev.penumbra.app.words.Words;
 import dev.penumbra.app.workspace.Workspace;
 import dev.penumbra.simulator.export.ConfigurationFit;
 import dev.penumbra.simulator.export.PenumbraYaml;
@@ -19,21 +16,12 @@ import dev.penumbra.simulator.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A finished run becomes a configuration that is compared, understood and exported. */
 @ExtendWith(ApplicationExtension.class)
 class F01RecommendTest {
-  private static final Path SMALL = Path.of(System.getProperty("penumbra.root"), "datasets/scenarios/small.yaml");
-
   @TempDir
   Path folder;
 
@@ -61,21 +46,10 @@ class F01RecommendTest {
   @Start
   void start(Stage stage) {
     workspace = Workspace.open(folder.resolve("runs.sqlite"));
-    Background background = new Background(Platform::runLater);
-    session = new Session(background, workspace);
-    Appearance appearance = new Appearance(Theme.LIGHT);
-    screen = new RecommendScreen(
-        new ScreenContext(
-            session, background, appearance, Words.english(), new Figures(ZoneOffset.UTC), Optional.of(workspace),
-            folder),
-        new Answer(folder));
-    StackPane place = new StackPane(screen.node());
-    Scene scene = new Scene(place, 1280, 900);
-    appearance.applyTo(scene);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    ScreenContext context = ScreenWindow.context(Optional.of(workspace), folder);
+    session = context.session();
+    screen = new RecommendScreen(context, new Answer(folder));
+    ScreenWindow.show(stage, context, screen);
   }
 
   @AfterEach
@@ -112,7 +86,7 @@ class F01RecommendTest {
   }
 
   private void run() {
-    try (Simulation run = new Simulations(ScenarioFile.read(SMALL)).start(workspace)) {
+    try (Simulation run = new Simulations(ScenarioFile.read(OpenDesk.small())).start(workspace)) {
       while (!run.isFinished()) {
         run.step();
       }
@@ -120,29 +94,10 @@ class F01RecommendTest {
   }
 
   private void show(FxRobot robot) {
-    robot.interact(() -> session.open(SMALL));
-    until(() -> session.scenario().get().isPresent() && !session.busy().get());
+    robot.interact(() -> session.open(OpenDesk.small()));
+    OpenDesk.until(() -> session.scenario().get().isPresent() && !session.busy().get());
     robot.interact(screen::activate);
-    until(() -> !session.busy().get());
-  }
-
-  private static void until(BooleanSupplier holds) {
-    try {
-      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
-    } catch (TimeoutException e) {
-      throw new AssertionError("it did not come about within a minute", e);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static String words(FxRobot robot, String query) {
-    StringBuilder words = new StringBuilder();
-    Node parent = robot.lookup(query).query();
-    robot.from(parent)
-        .lookup(Labeled.class::isInstance)
-        .queryAllAs(Labeled.class)
-        .forEach(n -> words.append(n.getText()).append('\n'));
-    return words.toString();
+    OpenDesk.until(() -> !session.busy().get());
   }
 
   @Test
@@ -158,10 +113,10 @@ class F01RecommendTest {
     show(robot);
     TableView<?> plans = robot.lookup("#plans").queryTableView();
     assertThat(plans.getItems()).isNotEmpty();
-    assertThat(words(robot, "#plans")).contains("Ashburn (us-east-1)", "standing", "stands all the time");
+    assertThat(ScreenWindow.words(robot, "#plans")).contains("Ashburn (us-east-1)", "standing", "stands all the time");
     assertThat(robot.lookup("#recommend-why").queryAs(Label.class).getText())
         .contains("serves nearly always", "share of requests");
-    assertThat(words(robot, "#refused")).contains("by the", "cycles");
+    assertThat(ScreenWindow.words(robot, "#refused")).contains("by the", "cycles");
     robot.interact(() -> robot.lookup("#recommend-service").queryComboBox().getSelectionModel().select(1));
     assertThat(robot.lookup("#recommend-service").queryAs(ComboBox.class).getValue()).isEqualTo("basket");
     assertThat(plans.getItems()).isNotEmpty();
@@ -171,11 +126,11 @@ class F01RecommendTest {
   void baselines_thatAreMissing_areSaidAndCanBeRun(FxRobot robot) {
     run();
     show(robot);
-    assertThat(words(robot, "#headlines")).contains("no run to compare with yet");
+    assertThat(ScreenWindow.words(robot, "#headlines")).contains("no run to compare with yet");
     robot.clickOn("#run-baselines");
-    until(() -> !words(robot, "#headlines").contains("no run to compare with yet"));
-    assertThat(words(robot, "#headlines")).containsPattern("Against doing nothing\n(saves|costs) \\$");
-    assertThat(words(robot, "#headlines")).containsPattern("Against always on\n(saves|costs) \\$");
+    OpenDesk.until(() -> !ScreenWindow.words(robot, "#headlines").contains("no run to compare with yet"));
+    assertThat(ScreenWindow.words(robot, "#headlines")).containsPattern("Against doing nothing\n(saves|costs) \\$");
+    assertThat(ScreenWindow.words(robot, "#headlines")).containsPattern("Against always on\n(saves|costs) \\$");
     assertThat(robot.lookup("#run-baselines").query().isVisible()).isFalse();
     assertThat(robot.lookup("#recommend-of").queryComboBox().getItems()).hasSize(3);
   }
@@ -191,10 +146,11 @@ class F01RecommendTest {
     assertThat(copied[0]).isEqualTo(yaml);
     robot.clickOn("#export-save");
     Path file = folder.resolve("small-configuration.yaml");
-    until(() -> Files.exists(file) && !session.busy().get());
+    OpenDesk.until(() -> Files.exists(file) && !session.busy().get());
     assertThat(Files.readString(file)).isEqualTo(yaml);
     assertThat(
-        ConfigurationFit.problems(PenumbraYaml.read(file).recommendation(), ScenarioFile.read(SMALL).landscape()))
+        ConfigurationFit.problems(PenumbraYaml.read(file).recommendation(),
+            ScenarioFile.read(OpenDesk.small()).landscape()))
         .isEmpty();
     robot.clickOn("#format-csv");
     assertThat(robot.lookup("#export-preview").queryAs(TextArea.class).getText())

@@ -2,6 +2,8 @@ package dev.penumbra.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.app.desktop.OpenDesk;
+import dev.penumbra.app.screen.ScreenWindow;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;
@@ -41,7 +43,7 @@ class F01EditTest {
 
   @BeforeEach
   void open(FxRobot robot) {
-    window.open(robot, OpenScreen.root().resolve("datasets/scenarios/small.yaml"));
+    window.open(robot, OpenDesk.small());
   }
 
   @AfterEach
@@ -84,20 +86,20 @@ class F01EditTest {
   void enter_anIllegalValue_isToldAtTheFieldAndInTheListAsValidateDoes(FxRobot robot) {
     page(robot, "services[0].concurrency");
     enter(robot, "services[0].concurrency", "0");
-    OpenScreen.until(() -> !problems().isEmpty());
+    OpenDesk.until(() -> !problems().isEmpty());
     assertThat(problems()).isEqualTo(validated(window.text()));
-    assertThat(OpenScreen.words(robot, "#form-page"))
+    assertThat(ScreenWindow.words(robot, "#form-page"))
         .contains("Found 0. Legal: a whole number of requests, 1 to 1000000");
     robot.clickOn("#side-problems");
-    assertThat(OpenScreen.words(robot, "#problem-list")).contains("services[0].concurrency");
+    assertThat(ScreenWindow.words(robot, "#problem-list")).contains("services[0].concurrency");
     robot.interact(() -> window.session.edits().undo());
-    OpenScreen.until(() -> problems().isEmpty());
-    assertThat(OpenScreen.words(robot, "#problem-list")).contains("No problems");
+    OpenDesk.until(() -> problems().isEmpty());
+    assertThat(ScreenWindow.words(robot, "#problem-list")).contains("No problems");
   }
 
   private static List<Problem> validated(String text) {
     try {
-      ScenarioFile.parse(text, "small.yaml", OpenScreen.root().resolve("datasets/scenarios"), Overrides.NONE);
+      ScenarioFile.parse(text, "small.yaml", OpenDesk.root().resolve("datasets/scenarios"), Overrides.NONE);
       return List.of();
     } catch (InvalidInputException e) {
       return e.problems();
@@ -131,7 +133,7 @@ class F01EditTest {
   @Test
   void zones_areFoundInTheCatalogueBySearch(FxRobot robot) {
     page(robot, "zones");
-    OpenScreen.until(() -> !window.screen.draft().orElseThrow().known().catalogue().isEmpty());
+    OpenDesk.until(() -> !window.screen.draft().orElseThrow().known().catalogue().isEmpty());
     robot.clickOn(window.node(robot, "choose-zones.ids"));
     robot.write("frankfurt").type(KeyCode.ENTER);
     assertThat(window.text()).contains("us-west-2-lax-1, eu-central-1]");
@@ -165,9 +167,8 @@ class F01EditTest {
       area.requestFocus();
       area.setText(area.getText().replace("slot: 15m", "slot: 30m"));
     });
-    OpenScreen
-        .until(() -> ((TextField) robot.lookup((Node n) -> "field-window.slot".equals(n.getId())).query()).getText()
-            .equals("30m"));
+    OpenDesk.until(() -> ((TextField) robot.lookup((Node n) -> "field-window.slot".equals(n.getId())).query()).getText()
+        .equals("30m"));
     assertThat(window.session.edits().undoLabel().get()).contains("edit the text");
   }
 
@@ -178,10 +179,10 @@ class F01EditTest {
       area.requestFocus();
       area.setText("name: [unclosed\n" + area.getText());
     });
-    OpenScreen.until(() -> robot.lookup("#form-page").query().isDisabled());
+    OpenDesk.until(() -> robot.lookup("#form-page").query().isDisabled());
     assertThat(area.getText()).startsWith("name: [unclosed");
     robot.interact(() -> window.session.edits().undo());
-    OpenScreen.until(() -> !robot.lookup("#form-page").query().isDisabled());
+    OpenDesk.until(() -> !robot.lookup("#form-page").query().isDisabled());
     assertThat(area.getText()).startsWith("name: small");
   }
 
@@ -191,7 +192,7 @@ class F01EditTest {
     for (int row = 0; row < sections.getExpandedItemCount(); row++) {
       int at = row;
       robot.interact(() -> sections.getSelectionModel().select(at));
-      assertThat(OpenScreen.words(robot, "#form-page")).as("%s", sections.getTreeItem(row)).isNotBlank();
+      assertThat(ScreenWindow.words(robot, "#form-page")).as("%s", sections.getTreeItem(row)).isNotBlank();
     }
     assertThat(sections.getExpandedItemCount()).isGreaterThan(20);
   }
@@ -201,12 +202,12 @@ class F01EditTest {
     page(robot, "seed");
     enter(robot, "seed", "7");
     robot.clickOn("#side-changes");
-    assertThat(OpenScreen.words(robot, "#changes")).contains("seed", "7");
-    window.dialogs.answer = java.util.Optional.of(OpenScreen.root().resolve("datasets/scenarios/us-air-2001.yaml"));
+    assertThat(ScreenWindow.words(robot, "#changes")).contains("seed", "7");
+    window.dialogs.answer = java.util.Optional.of(OpenDesk.root().resolve("datasets/scenarios/us-air-2001.yaml"));
     robot.clickOn("#compare-other");
-    OpenScreen.until(() -> OpenScreen.words(robot, "#changes").contains("us-air-2001.yaml"));
+    OpenDesk.until(() -> ScreenWindow.words(robot, "#changes").contains("us-air-2001.yaml"));
     robot.clickOn("#compare-kept");
-    assertThat(OpenScreen.words(robot, "#changes")).contains("Saved").doesNotContain("us-air-2001.yaml");
+    assertThat(ScreenWindow.words(robot, "#changes")).contains("Saved").doesNotContain("us-air-2001.yaml");
   }
 
   @Test
@@ -216,7 +217,7 @@ class F01EditTest {
     Path file = Files.createDirectories(folder.resolve("mine")).resolve("copy.yaml");
     window.dialogs.answer = java.util.Optional.of(file);
     robot.clickOn("#save-as");
-    OpenScreen.until(() -> !window.session.edits().unsaved().get() && !window.session.busy().get());
+    OpenDesk.until(() -> !window.session.edits().unsaved().get() && !window.session.busy().get());
     assertThat(ScenarioFile.read(file).seed()).isEqualTo(9);
     assertThat(problems()).isEmpty();
     assertThat(window.session.recent().files().getFirst()).isEqualTo(file);
@@ -232,7 +233,7 @@ class F01EditTest {
     assertThat(window.text()).contains("name: small");
     window.dialogs.discard = true;
     robot.clickOn("#new-scenario").clickOn("product-launch");
-    OpenScreen.until(() -> window.text().contains("name: product-launch"));
+    OpenDesk.until(() -> window.text().contains("name: product-launch"));
     assertThat(window.session.edits().unsaved().get()).isTrue();
     assertThat(window.session.edits().document().get().orElseThrow().file()).isEmpty();
   }

@@ -2,6 +2,8 @@ package dev.penumbra.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.app.desktop.OpenDesk;
+import dev.penumbra.app.screen.ScreenWindow;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.simulator.scenario.ScenarioFile;
 import java.io.IOException;
@@ -43,7 +45,7 @@ class F02ImportTest {
 
   @BeforeEach
   void open(FxRobot robot) {
-    window.open(robot, OpenScreen.root().resolve("datasets/scenarios/small.yaml"));
+    window.open(robot, OpenDesk.small());
   }
 
   @AfterEach
@@ -60,7 +62,7 @@ class F02ImportTest {
   }
 
   private String result(FxRobot robot) {
-    return OpenScreen.words(robot, "#import-result");
+    return ScreenWindow.words(robot, "#import-result");
   }
 
   private boolean isRead(FxRobot robot) {
@@ -87,12 +89,12 @@ class F02ImportTest {
   void counts_withLinesThatCannotBeUsed_areMappedCountedAndTaken(FxRobot robot) throws IOException {
     window.dialogs.answer = Optional.of(counts());
     robot.clickOn("#import");
-    OpenScreen.until(() -> robot.lookup("#import-pane").tryQuery().isPresent() && isRead(robot));
+    OpenDesk.until(() -> robot.lookup("#import-pane").tryQuery().isPresent() && isRead(robot));
     assertThat(robot.lookup("#import-count").queryAs(ComboBox.class).getValue()).isEqualTo("hits");
     assertThat(robot.lookup("#import-take").queryButton().isDisabled()).isTrue();
     enter(robot, "import-latitude", "40.4");
     enter(robot, "import-longitude", "-3.7");
-    OpenScreen.until(() -> isRead(robot) && robot.lookup("#import-sum").tryQuery().isPresent());
+    OpenDesk.until(() -> isRead(robot) && robot.lookup("#import-sum").tryQuery().isPresent());
     assertThat(robot.lookup("#import-sum").queryAs(Label.class).getText())
         .isEqualTo("1,347 lines: 1,344 can be used, 3 are refused");
     assertThat(result(robot)).contains("a number, 0 to 1000000000000", "in slots of 15 min",
@@ -100,14 +102,14 @@ class F02ImportTest {
         "time 'yesterday'",
         "hits-accepted.csv");
     robot.clickOn("#import-take");
-    OpenScreen.until(() -> window.text().contains("hits-accepted.csv") && !window.session.busy().get());
+    OpenDesk.until(() -> window.text().contains("hits-accepted.csv") && !window.session.busy().get());
     assertThat(window.session.notice().get()).isEqualTo(new Notice.None());
     assertThat(window.text()).contains("countColumn: hits", "start: 2025-03-14T00:00:00Z", "end: 2025-03-17T00:00:00Z");
     var scenario = window.session.scenario().get().orElseThrow().scenario();
     assertThat(scenario.demand().places()).hasSize(1);
     assertThat(scenario.window().pastSlots()).isEqualTo(11 * 96);
     robot.interact(() -> window.session.edits().undo());
-    assertThat(window.text()).isEqualTo(ScenarioFile.text(OpenScreen.root().resolve("datasets/scenarios/small.yaml")));
+    assertThat(window.text()).isEqualTo(ScenarioFile.text(OpenDesk.small()));
   }
 
   /** A day of a log in Combined Log Format, whose lines say where the client is. */
@@ -130,15 +132,15 @@ class F02ImportTest {
   void log_dropped_isReadByService(FxRobot robot) throws IOException {
     Path log = log();
     Platform.runLater(() -> window.screen.dropped(java.util.List.of(log)));
-    OpenScreen.until(() -> robot.lookup("#import-pane").tryQuery().isPresent() && isRead(robot));
+    OpenDesk.until(() -> robot.lookup("#import-pane").tryQuery().isPresent() && isRead(robot));
     enter(robot, "import-field", "geo");
     enter(robot, "import-path-basket", "/cart");
-    OpenScreen.until(() -> isRead(robot) && robot.lookup("#import-sum").tryQuery().isPresent());
+    OpenDesk.until(() -> isRead(robot) && robot.lookup("#import-sum").tryQuery().isPresent());
     assertThat(robot.lookup("#import-sum").queryAs(Label.class).getText())
         .isEqualTo("5,761 lines: 5,760 can be used, 1 are refused");
     assertThat(result(robot)).contains("not in Common or Combined Log Format", "access.log:5761");
     robot.clickOn("#import-take");
-    OpenScreen.until(() -> window.text().contains("accessLog") && !window.session.busy().get());
+    OpenDesk.until(() -> window.text().contains("accessLog") && !window.session.busy().get());
     assertThat(window.session.notice().get()).isEqualTo(new Notice.None());
     assertThat(window.text()).contains("{service: basket, path: /cart}").contains("placeField: geo");
     var demand = window.session.scenario().get().orElseThrow().scenario().demand();
@@ -151,7 +153,7 @@ class F02ImportTest {
     String before = window.text();
     window.dialogs.answer = Optional.of(Files.writeString(folder.resolve("empty.csv"), "\n"));
     robot.clickOn("#import");
-    OpenScreen.until(() -> window.session.notice().get() instanceof Notice.Problems);
+    OpenDesk.until(() -> window.session.notice().get() instanceof Notice.Problems);
     assertThat(window.text()).isEqualTo(before);
     assertThat(robot.lookup("#import-pane").tryQuery()).isEmpty();
   }

@@ -1,10 +1,10 @@
 package dev.penumbra.app.desktop.shell;
 
+import dev.penumbra.app.theme.WrappedLabel;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.model.problem.Problem;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
@@ -31,21 +31,16 @@ final class ProblemsPopover {
     switch (notice) {
       case Notice.None() -> popover.hide();
       case Notice.Problems(var problems) -> problems.forEach(p -> list.getChildren().add(line(p)));
-      case Notice.Failure(var message) -> list.getChildren().add(text(message, "problem-path"));
+      case Notice.Failure(var message) -> list.getChildren().add(new WrappedLabel(message, "problem-path"));
     }
     popover.show(owner);
   }
 
   private VBox line(Problem problem) {
     return new VBox(
-        text(problem.path(), "problem-path"), text(words.text("problems.found", problem.found()), "problem-found"),
-        text(words.text("problems.legal", problem.legal()), "muted"));
+        new WrappedLabel(problem.path(), "problem-path"),
+        new WrappedLabel(words.text("problems.found", problem.found()), "problem-found"),
+        new WrappedLabel(words.text("problems.legal", problem.legal()), "muted"));
   }
 
-  private static Label text(String what, String style) {
-    Label label = new Label(what);
-    label.setWrapText(true);
-    label.getStyleClass().add(style);
-    return label;
-  }
 }

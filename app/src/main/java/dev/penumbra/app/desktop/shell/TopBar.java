@@ -1,5 +1,6 @@
 package dev.penumbra.app.desktop.shell;
 
+import dev.penumbra.app.theme.IconButton;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Document;
@@ -71,13 +72,7 @@ final class TopBar extends HBox {
   }
 
   private Button tool(String id, Icon icon, String tip, Runnable action) {
-    Button button = new Button(null, icon.node());
-    button.setId(id);
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    button.setTooltip(new Tooltip(words.text(tip)));
-    button.setAccessibleText(words.text(tip));
-    button.setOnAction(_ -> action.run());
-    return button;
+    return new IconButton(icon, words.text(tip), Styles.FLAT).named(id).does(action);
   }
 
   /** Says what exactly it would do, and is only to be pressed when there is something. */

@@ -1,5 +1,7 @@
 package dev.penumbra.app.map.inspect;
 
+import dev.penumbra.app.theme.WrappedLabel;
+import dev.penumbra.app.theme.IconButton;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.map.inspect.ZoneReport.Alternative;
 import dev.penumbra.app.map.inspect.ZoneReport.Line;
@@ -13,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,12 +41,9 @@ public final class InspectorPane extends VBox {
     name.getStyleClass().add("card-title");
     kind.getStyleClass().add("muted");
     kind.setWrapText(true);
-    Button closing = new Button(null, Icon.CLOSE.node());
-    closing.setId("inspector-close");
-    closing.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    closing.setTooltip(new Tooltip(words.text("map.inspector.close")));
-    closing.setAccessibleText(words.text("map.inspector.close"));
-    closing.setOnAction(_ -> close.run());
+    Button closing = new IconButton(Icon.CLOSE, words.text("map.inspector.close"), Styles.FLAT, Styles.SMALL)
+        .named("inspector-close")
+        .does(close);
     VBox titles = new VBox(name, kind);
     HBox.setHgrow(titles, Priority.ALWAYS);
     services.getStyleClass().add("inspector-services");
@@ -77,22 +75,23 @@ public final class InspectorPane extends VBox {
     if (!report.lines().isEmpty()) {
       section.getChildren().add(grid(report.lines()));
     }
-    section.getChildren().add(report.why().map(this::why).orElseGet(() -> text(words.text("map.why.never"), "muted")));
+    section.getChildren()
+        .add(report.why().map(this::why).orElseGet(() -> new WrappedLabel(words.text("map.why.never"), "muted")));
     return section;
   }
 
   private Node why(Why why) {
     Label title = new Label(words.text("map.why"));
     title.getStyleClass().add("why-title");
-    VBox box = new VBox(title, text(why.outcome(), "why-outcome"),
-        text(words.text("map.why.because", why.rule()), "why-rule"));
+    VBox box = new VBox(title, new WrappedLabel(why.outcome(), "why-outcome"),
+        new WrappedLabel(words.text("map.why.because", why.rule()), "why-rule"));
     box.getStyleClass().add("why");
     why.alternatives().forEach(a -> box.getChildren().add(alternative(a)));
     if (!why.figures().isEmpty()) {
       box.getChildren().add(grid(why.figures()));
     }
-    why.guards().forEach(g -> box.getChildren().add(text(g, "why-guard")));
-    box.getChildren().add(text(words.text("map.why.when", why.when()), "muted"));
+    why.guards().forEach(g -> box.getChildren().add(new WrappedLabel(g, "why-guard")));
+    box.getChildren().add(new WrappedLabel(words.text("map.why.when", why.when()), "muted"));
     return box;
   }
 
@@ -121,7 +120,7 @@ public final class InspectorPane extends VBox {
       Label name = new Label(lines.get(row).name());
       name.getStyleClass().add("muted");
       name.setMinWidth(Region.USE_PREF_SIZE);
-      Label figure = text(lines.get(row).figure(), "line-figure");
+      Label figure = new WrappedLabel(lines.get(row).figure(), "line-figure");
       grid.addRow(row, name, figure);
       GridPane.setHgrow(figure, Priority.ALWAYS);
       figure.setMaxWidth(Double.MAX_VALUE);
@@ -129,10 +128,4 @@ public final class InspectorPane extends VBox {
     return grid;
   }
 
-  private static Label text(String what, String style) {
-    Label label = new Label(what);
-    label.setWrapText(true);
-    label.getStyleClass().add(style);
-    return label;
-  }
 }

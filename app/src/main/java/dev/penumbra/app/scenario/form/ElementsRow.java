@@ -1,5 +1,6 @@
 package dev.penumbra.app.scenario.form;
 
+import dev.penumbra.app.theme.IconButton;
 import atlantafx.base.theme.Styles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +22,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,26 +67,21 @@ final class ElementsRow implements RowView {
     long wrong = problems.stream().filter(p -> Section.isWithin(p.path(), where.toString())).count();
     Label count = new Label(wrong == 0 ? "" : words.text("problems.count", wrong));
     count.getStyleClass().add("form-problem");
-    Button up = tool(Icon.UP, "scenario.up", where);
+    Button up = tool(
+        Icon.UP, "scenario.up", where, () -> actions.change(new Change.Swap(row.where().index(position - 1))));
     up.setDisable(position == 0);
-    up.setOnAction(_ -> actions.change(new Change.Swap(row.where().index(position - 1))));
-    Button down = tool(Icon.DOWN, "scenario.down", where);
+    Button down = tool(Icon.DOWN, "scenario.down", where, () -> actions.change(new Change.Swap(where)));
     down.setDisable(position == row.titles().size() - 1);
-    down.setOnAction(_ -> actions.change(new Change.Swap(where)));
-    Button remove = tool(Icon.CLOSE, "scenario.remove", where);
-    remove.setOnAction(_ -> actions.change(new Change.Remove(where)));
+    Button remove = tool(Icon.CLOSE, "scenario.remove", where, () -> actions.change(new Change.Remove(where)));
     HBox line = new HBox(open, count, gap, up, down, remove);
     line.getStyleClass().add("element");
     return line;
   }
 
-  private Button tool(Icon icon, String key, Where where) {
-    Button button = new Button(null, icon.node());
-    button.setId(key.substring(key.indexOf('.') + 1) + "-" + where);
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    button.setTooltip(new Tooltip(words.text(key)));
-    button.setAccessibleText(words.text(key));
-    return button;
+  private Button tool(Icon icon, String key, Where where, Runnable action) {
+    return new IconButton(icon, words.text(key), Styles.FLAT, Styles.SMALL)
+        .named(key.substring(key.indexOf('.') + 1) + "-" + where)
+        .does(action);
   }
 
   private ButtonBase adder() {

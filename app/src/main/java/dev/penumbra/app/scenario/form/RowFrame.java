@@ -1,5 +1,6 @@
 package dev.penumbra.app.scenario.form;
 
+import dev.penumbra.app.theme.WrappedLabel;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.scenario.outline.Row;
 import dev.penumbra.app.scenario.yaml.Change;
@@ -57,9 +58,7 @@ final class RowFrame extends VBox {
   }
 
   private static Label hint(String help) {
-    Label hint = new Label(help);
-    hint.setWrapText(true);
-    hint.getStyleClass().addAll("muted", "form-help");
+    Label hint = new WrappedLabel(help, "muted", "form-help");
     hint.setManaged(!help.isEmpty());
     return hint;
   }

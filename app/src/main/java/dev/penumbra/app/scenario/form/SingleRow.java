@@ -1,5 +1,6 @@
 package dev.penumbra.app.scenario.form;
 
+import dev.penumbra.app.theme.IconButton;
 import atlantafx.base.theme.Styles;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penumbra.app.scenario.form.pick.Option;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,25 +84,14 @@ final class SingleRow implements RowView {
   }
 
   private Button choose(Icon icon, List<Option> options) {
-    Button button = tool(icon, "scenario.choose");
-    button.setId("choose-" + row.where());
+    IconButton button = new IconButton(icon, words.text("scenario.choose"), Styles.FLAT).named("choose-" + row.where());
     button.setDisable(options.isEmpty());
-    button.setOnAction(_ -> Picker.show(button, options, this::take, words));
-    return button;
+    return button.does(() -> Picker.show(button, options, this::take, words));
   }
 
   private Button browse() {
-    Button button = tool(Icon.OPEN, "scenario.browse");
-    button.setOnAction(_ -> actions.chooseFile().ifPresent(this::take));
-    return button;
-  }
-
-  private Button tool(Icon icon, String key) {
-    Button button = new Button(null, icon.node());
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    button.setTooltip(new Tooltip(words.text(key)));
-    button.setAccessibleText(words.text(key));
-    return button;
+    return new IconButton(Icon.OPEN, words.text("scenario.browse"), Styles.FLAT)
+        .does(() -> actions.chooseFile().ifPresent(this::take));
   }
 
   private void take(String word) {

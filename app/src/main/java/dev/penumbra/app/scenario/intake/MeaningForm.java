@@ -1,5 +1,6 @@
 package dev.penumbra.app.scenario.intake;
 
+import dev.penumbra.app.theme.WrappedLabel;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.scenario.intake.Meaning.OnePlace;
 import dev.penumbra.app.scenario.intake.Meaning.Placing;
@@ -7,7 +8,7 @@ import dev.penumbra.app.scenario.intake.Meaning.Rule;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.config.format.scalar.Quantity;
-import dev.penumbra.engine.model.GeoPoint;
+import dev.penumbra.simulator.demand.reader.Coordinates;
 import dev.penumbra.simulator.demand.file.ColumnNames;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -131,10 +132,7 @@ final class MeaningForm extends VBox {
   }
 
   private Label hint(String key) {
-    Label hint = new Label(words.text(key));
-    hint.setWrapText(true);
-    hint.getStyleClass().add("muted");
-    return hint;
+    return new WrappedLabel(words.text(key), "muted");
   }
 
   private TextField prompted(TextField field, String key) {
@@ -206,10 +204,10 @@ final class MeaningForm extends VBox {
 
   private Optional<OnePlace> onePlace() {
     try {
-      GeoPoint point = new GeoPoint(
-          Double.parseDouble(latitude.getText().strip()), Double.parseDouble(longitude.getText().strip()));
-      return Optional.of(new OnePlace(text(id).orElse("place"), point, text(timeZone).map(ZoneId::of)));
-    } catch (IllegalArgumentException | DateTimeException _) {
+      Optional<ZoneId> zone = text(timeZone).map(ZoneId::of);
+      return Coordinates.parse(latitude.getText().strip(), longitude.getText().strip())
+          .map(point -> new OnePlace(text(id).orElse("place"), point, zone));
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }

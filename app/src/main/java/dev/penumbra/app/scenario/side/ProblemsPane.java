@@ -1,5 +1,6 @@
 package dev.penumbra.app.scenario.side;
 
+import dev.penumbra.app.theme.WrappedLabel;
 import dev.penumbra.app.screen.EmptyState;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
@@ -7,7 +8,6 @@ import dev.penumbra.engine.model.problem.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,16 +56,10 @@ public final class ProblemsPane extends VBox {
     path.setWrapText(true);
     path.setOnAction(_ -> open.accept(problem.path()));
     VBox line = new VBox(
-        path, text(words.text("problems.found", problem.found()), "problem-found"),
-        text(words.text("problems.legal", problem.legal()), "muted"));
+        path, new WrappedLabel(words.text("problems.found", problem.found()), "problem-found"),
+        new WrappedLabel(words.text("problems.legal", problem.legal()), "muted"));
     line.getStyleClass().add("problem-line");
     return line;
   }
 
-  private static Label text(String what, String style) {
-    Label label = new Label(what);
-    label.setWrapText(true);
-    label.getStyleClass().add(style);
-    return label;
-  }
 }

@@ -6,7 +6,6 @@ import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.run.result.SlotRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -36,8 +35,8 @@ public final class Recorder implements ResultSink {
   }
 
   @Override
-  public void routed(Instant at, int service, int[] zoneOfCluster) {
-    recording.routeLog().add(at.toEpochMilli(), service, Arrays.stream(zoneOfCluster).boxed().toList());
+  public void routed(Instant at, int service, List<Integer> zoneOfCluster) {
+    recording.routeLog().add(at.toEpochMilli(), service, zoneOfCluster);
   }
 
   /** Everything of the present slot has been given. */
@@ -50,10 +49,5 @@ public final class Recorder implements ResultSink {
   @Override
   public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
     recording.finish(figures);
-  }
-
-  @Override
-  public void close() {
-    // what is recorded stays readable
   }
 }

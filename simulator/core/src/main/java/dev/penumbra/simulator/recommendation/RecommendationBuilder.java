@@ -76,12 +76,6 @@ public final class RecommendationBuilder implements ResultSink {
     refusals.computeIfAbsent(decision.key(), key -> new Refusals(key.zone())).add(decision);
   }
 
-  @Override
-  public void finished(SortedMap<String, Double> figures, String journalFingerprint) {}
-
-  @Override
-  public void close() {}
-
   /** What the slots so far recommend; meant for a run that has finished. */
   public Recommendation build() {
     List<ServicePlan> services = new ArrayList<>();

@@ -95,7 +95,7 @@ final class RunMeasures {
 
   /** Clusters are led elsewhere from a moment on. */
   void routed(long atMillis, int service, int[] zoneOfCluster) {
-    sink.routed(Instant.ofEpochMilli(atMillis), service, zoneOfCluster);
+    sink.routed(Instant.ofEpochMilli(atMillis), service, Arrays.stream(zoneOfCluster).boxed().toList());
   }
 
   /** Takes in the slot that has just ended at {@code until}. */
@@ -107,11 +107,11 @@ final class RunMeasures {
     ledger.add(penalties);
     Money[][] spent = spent(ledger);
     Landscape landscape = scenario.landscape();
+    View view = new View(snapshot, state);
     for (int s = 0; s < slices.length; s++) {
       for (int z = 0; z < slices[s].length; z++) {
         DeploymentKey key = new DeploymentKey(
             landscape.services().get(s).id(), landscape.zones().get(z).id());
-        View view = new View(snapshot, state);
         Deployment deployment = state.deployments().getOrDefault(key, Deployment.NONE);
         DeploymentStatus status = snapshot.deployment(key);
         timeline.level(s, z, level(deployment.state()), status.shadow().billed(), until);

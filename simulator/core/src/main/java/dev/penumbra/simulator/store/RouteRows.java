@@ -17,7 +17,7 @@ final class RouteRows {
   static final String INSERT = "INSERT OR REPLACE INTO route VALUES (?,?,?,?)";
 
   private static final String SELECT = "SELECT * FROM route WHERE run = ? ORDER BY at_millis, service";
-  private static final TypeReference<int[]> ZONES = new TypeReference<>() {
+  private static final TypeReference<List<Integer>> ZONES = new TypeReference<>() {
   };
 
   private RouteRows() {}

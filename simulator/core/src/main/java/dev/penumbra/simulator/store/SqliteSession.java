@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 
 /** One run being written; for one thread. Holds at most one batch in memory. */
@@ -67,7 +68,7 @@ final class SqliteSession implements ResultSink {
   }
 
   @Override
-  public void routed(Instant at, int service, int[] zoneOfCluster) {
+  public void routed(Instant at, int service, List<Integer> zoneOfCluster) {
     write(() -> RouteRows.bind(routes, run, new StoredRoutes(at, service, zoneOfCluster)).addBatch());
   }
 

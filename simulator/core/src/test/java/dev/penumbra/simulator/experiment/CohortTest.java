@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penumbra.engine.ControlLoop;
-import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.simulator.run.result.ResultSink;
@@ -14,7 +13,6 @@ import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.run.Simulations.Fidelity;
 import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.scenario.Scenario;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -95,11 +93,6 @@ class CohortTest {
       if (--left < 0) {
         throw new IllegalStateException("the disk is full");
       }
-    }
-
-    @Override
-    public void decided(Instant at, Decision decision) {
-      // only slots are counted
     }
 
     @Override

@@ -11,14 +11,12 @@ import dev.penumbra.simulator.experiment.Comparison.Timed;
 import dev.penumbra.simulator.experiment.bound.LowerBound;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
-import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,15 +118,6 @@ class ComparisonTest {
     public void decided(Instant at, Decision decision) {
       each.accept(decision);
     }
-
-    @Override
-    public void slot(SlotRecord slot) {}
-
-    @Override
-    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {}
-
-    @Override
-    public void close() {}
   }
 
   @Test

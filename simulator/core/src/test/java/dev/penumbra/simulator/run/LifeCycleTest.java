@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penumbra.engine.ControlLoop;
 import dev.penumbra.engine.activation.ActivationPolicy;
 import dev.penumbra.engine.activation.GuardConfig;
-import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.engine.activation.policy.Thresholds;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -187,21 +185,6 @@ class LifeCycleTest {
       ofService.merge((long) slot.service(), slot.cost(), Money::plus);
       ofZone.merge((long) slot.zone(), slot.cost(), Money::plus);
       ofSlot.merge(slot.slotStartMillis(), slot.cost(), Money::plus);
-    }
-
-    @Override
-    public void decided(Instant at, Decision decision) {
-      // only money is counted
-    }
-
-    @Override
-    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
-      // only money is counted
-    }
-
-    @Override
-    public void close() {
-      // nothing is open
     }
   }
 }

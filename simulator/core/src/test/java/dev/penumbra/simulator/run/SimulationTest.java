@@ -179,11 +179,6 @@ class SimulationTest {
     }
 
     @Override
-    public void decided(Instant at, Decision decision) {
-      // only the end is noted
-    }
-
-    @Override
     public void finished(SortedMap<String, Double> all, String journalFingerprint) {
       figures.putAll(all);
       calls.add("finished " + journalFingerprint);
@@ -207,21 +202,6 @@ class SimulationTest {
       requests += slot.requests();
       cost = cost.plus(slot.cost());
     }
-
-    @Override
-    public void decided(Instant at, Decision decision) {
-      // only slots are summed
-    }
-
-    @Override
-    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
-      // only slots are summed
-    }
-
-    @Override
-    public void close() {
-      // nothing is open
-    }
   }
 
   /** Keeps what was decided when. */
@@ -235,23 +215,8 @@ class SimulationTest {
     }
 
     @Override
-    public void slot(SlotRecord slot) {
-      // only decisions are kept
-    }
-
-    @Override
     public void decided(Instant at, Decision decision) {
       all.add(new Timed(at, decision));
-    }
-
-    @Override
-    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
-      // only decisions are kept
-    }
-
-    @Override
-    public void close() {
-      // nothing is open
     }
   }
 }

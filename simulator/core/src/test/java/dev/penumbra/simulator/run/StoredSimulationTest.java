@@ -118,15 +118,5 @@ class StoredSimulationTest {
     public void decided(Instant at, Decision decision) {
       decisions.computeIfAbsent(decision.key(), _ -> new ArrayList<>()).add(new JournalEntry.Decided(at, decision));
     }
-
-    @Override
-    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
-      // the result is looked at itself
-    }
-
-    @Override
-    public void close() {
-      // nothing is open
-    }
   }
 }

@@ -74,14 +74,14 @@ class SqliteResultsTest {
   void routes_changedTwiceAtOneMoment_keepTheLaterOne() {
     Path file = folder.resolve("results.penumbra");
     try (ResultSink sink = SqliteResults.open(file).open(Runs.identity(1))) {
-      sink.routed(Runs.START, 0, new int[]{1, 1});
-      sink.routed(Runs.START, 0, new int[]{1, 2});
-      sink.routed(Runs.START.plusMillis(Runs.SLOT_MILLIS), 0, new int[]{0, 2});
+      sink.routed(Runs.START, 0, List.of(1, 1));
+      sink.routed(Runs.START, 0, List.of(1, 2));
+      sink.routed(Runs.START.plusMillis(Runs.SLOT_MILLIS), 0, List.of(0, 2));
     }
     try (StoredRuns runs = StoredRuns.open(file)) {
       assertThat(runs.routes(runs.list().getFirst())).containsExactly(
-          new StoredRoutes(Runs.START, 0, new int[]{1, 2}),
-          new StoredRoutes(Runs.START.plusMillis(Runs.SLOT_MILLIS), 0, new int[]{0, 2}));
+          new StoredRoutes(Runs.START, 0, List.of(1, 2)),
+          new StoredRoutes(Runs.START.plusMillis(Runs.SLOT_MILLIS), 0, List.of(0, 2)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.penumbra.simulator.demand.reader;
 
 import dev.penumbra.engine.model.GeoPoint;
 import dev.penumbra.engine.model.problem.PlainNumber;
+import dev.penumbra.engine.model.problem.ProblemList;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,5 +20,14 @@ public final class Coordinates {
     return north.isPresent() && east.isPresent()
         ? Optional.of(new GeoPoint(north.getAsDouble(), east.getAsDouble()))
         : Optional.empty();
+  }
+
+  /** The same of a line of a table; what is wrong with it is noted under its path. */
+  public static Optional<GeoPoint> read(String path, String latitude, String longitude, ProblemList problems) {
+    Optional<GeoPoint> point = parse(latitude, longitude);
+    if (point.isEmpty()) {
+      problems.add(path, "'" + latitude + "', '" + longitude + "'", LEGAL);
+    }
+    return point;
   }
 }

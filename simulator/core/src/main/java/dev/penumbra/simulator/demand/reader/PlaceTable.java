@@ -76,10 +76,8 @@ public record PlaceTable(List<Place> places, List<Optional<ZoneId>> timeZones) {
       int longitude = header.require("longitude");
       int timeZone = header.find("time_zone");
       return row -> {
-        Optional<GeoPoint> where = Coordinates.parse(row.text(latitude), row.text(longitude));
-        if (where.isEmpty()) {
-          problems.add(row.path(), "'" + row.text(latitude) + "', '" + row.text(longitude) + "'", Coordinates.LEGAL);
-        }
+        Optional<GeoPoint> where = Coordinates.read(
+            row.path(), row.text(latitude), row.text(longitude), problems);
         Optional<ZoneId> zone = zone(row, row.text(timeZone));
         if (isNew(row, row.text(place)) && where.isPresent()) {
           places.add(new Place(row.text(place), where.get()));

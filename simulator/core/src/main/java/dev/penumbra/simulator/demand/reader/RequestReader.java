@@ -82,12 +82,8 @@ public record RequestReader(
   }
 
   private static OptionalInt cell(SlotTally tally, Row row, String latitude, String longitude, ProblemList problems) {
-    Optional<GeoPoint> where = Coordinates.parse(latitude, longitude);
-    if (where.isEmpty()) {
-      problems.add(row.path(), "'" + latitude + "', '" + longitude + "'", Coordinates.LEGAL);
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of(tally.cellOf(where.get()));
+    Optional<GeoPoint> where = Coordinates.read(row.path(), latitude, longitude, problems);
+    return where.isPresent() ? OptionalInt.of(tally.cellOf(where.get())) : OptionalInt.empty();
   }
 
   private OptionalInt named(SlotTally tally, Row row, String id, ProblemList problems) {

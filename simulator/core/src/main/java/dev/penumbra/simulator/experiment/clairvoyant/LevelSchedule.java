@@ -42,11 +42,6 @@ public final class LevelSchedule {
     return slot >= 0 && slot < ofZone.length ? ofZone[(int) slot] : Level.ABSENT;
   }
 
-  /** Slots in which a unit is commanded to serve from a zone. */
-  public long activeSlots(int unit, int zone) {
-    return slots(unit, zone, Level.ACTIVE);
-  }
-
   /** Slots of a level. */
   public long slots(int unit, int zone, Level level) {
     return Arrays.stream(levels.get(unit)[zone]).filter(l -> l == level).count();

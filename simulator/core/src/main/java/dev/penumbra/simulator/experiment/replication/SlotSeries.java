@@ -1,11 +1,9 @@
 package dev.penumbra.simulator.experiment.replication;
 
-import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.run.result.SlotRecord;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,15 +54,9 @@ final class SlotSeries implements ResultSink {
   }
 
   @Override
-  public void decided(Instant at, Decision decision) {}
-
-  @Override
   public void finished(SortedMap<String, Double> figures, String journalFingerprint) {
     whole = new TreeMap<>(figures);
   }
-
-  @Override
-  public void close() {}
 
   /** Cost of each slot in US dollars. */
   double[] dollars() {

@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.network.file;
 
 import dev.penumbra.engine.model.GeoPoint;
+import dev.penumbra.engine.model.problem.PlainNumber;
 import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.file.CsvFile;
 import dev.penumbra.simulator.network.MeasuredPaths;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -32,23 +34,16 @@ public final class MeasuredPathsFile {
       int to = header.require("to");
       int time = header.require("rtt_ms");
       return row -> {
-        Optional<Double> measured = millis(row.text(time));
+        OptionalDouble measured = PlainNumber.find(row.text(time), Double.MIN_VALUE, MOST_MILLIS);
         if (measured.isEmpty()) {
           problems.add(row.path(), "rtt_ms '" + row.text(time) + "'", "a number above 0, at most " + MOST_MILLIS);
         } else if (!row.text(from).equals(row.text(to))) {
           find.apply(row.text(from))
-              .ifPresent(a -> find.apply(row.text(to)).ifPresent(b -> millis.put(new Ends(a, b), measured.get())));
+              .ifPresent(
+                  a -> find.apply(row.text(to)).ifPresent(b -> millis.put(new Ends(a, b), measured.getAsDouble())));
         }
       };
     });
     return new MeasuredPaths(millis);
-  }
-
-  private static Optional<Double> millis(String text) {
-    try {
-      return Optional.of(Double.valueOf(text)).filter(value -> value > 0 && value <= MOST_MILLIS);
-    } catch (NumberFormatException _) {
-      return Optional.empty();
-    }
   }
 }

@@ -60,12 +60,7 @@ public final class PairsFile {
   }
 
   private static Optional<GeoPoint> point(Row row, int latitude, int longitude, String end, ProblemList problems) {
-    Optional<GeoPoint> point = Coordinates.parse(row.text(latitude), row.text(longitude));
-    if (point.isEmpty()) {
-      String found = "'" + row.text(latitude) + "', '" + row.text(longitude) + "'";
-      problems.add(row.path() + ", " + end, found, Coordinates.LEGAL);
-    }
-    return point;
+    return Coordinates.read(row.path() + ", " + end, row.text(latitude), row.text(longitude), problems);
   }
 
   /** The same table with the round-trip time of each pair in milliseconds, to a microsecond. */

@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.network.file;
 
 import dev.penumbra.engine.model.GeoPoint;
+import dev.penumbra.engine.model.problem.PlainNumber;
 import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.file.CsvFile;
 import dev.penumbra.simulator.demand.file.CsvFile.Header;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -53,23 +55,15 @@ public final class StretchFile {
     return row -> {
       Optional<GeoPoint> from = Coordinates.parse(row.text(at[0]), row.text(at[1]));
       Optional<GeoPoint> to = Coordinates.parse(row.text(at[2]), row.text(at[3]));
-      Optional<Double> factor = number(row.text(at[4])).filter(f -> f >= LEAST && f <= MOST);
+      OptionalDouble factor = PlainNumber.find(row.text(at[4]), LEAST, MOST);
       if (from.isEmpty() || to.isEmpty() || factor.isEmpty()) {
         problems.add(
             row.path(), "'" + String.join(",", row.cells().getFields()) + "'",
             Coordinates.LEGAL + " of both ends, and a factor of " + LEAST + " to " + MOST);
       } else {
-        factors.put(new Ends(from.get(), to.get()), factor.get());
+        factors.put(new Ends(from.get(), to.get()), factor.getAsDouble());
       }
     };
-  }
-
-  private static Optional<Double> number(String text) {
-    try {
-      return Optional.of(Double.valueOf(text));
-    } catch (NumberFormatException _) {
-      return Optional.empty();
-    }
   }
 
   /** The file's content, to three digits behind the point. */

@@ -2,40 +2,31 @@ package dev.penumbra.simulator.run.result;
 
 import dev.penumbra.engine.activation.decision.Decision;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
  * Takes the results of one run as they come about; a session of its own per run, so that runs at the same time share
- * nothing. One closed without having been told of the run's end holds an interrupted run.
+ * nothing. One closed without having been told of the run's end holds an interrupted run. What a sink does not care for
+ * passes by.
  */
 public interface ResultSink extends AutoCloseable {
   /** Takes the results away unread. */
   ResultSink NONE = new ResultSink() {
-    @Override
-    public void slot(SlotRecord slot) {}
-
-    @Override
-    public void decided(Instant at, Decision decision) {}
-
-    @Override
-    public void finished(SortedMap<String, Double> figures, String journalFingerprint) {}
-
-    @Override
-    public void close() {}
   };
 
   /** A slot has ended; at most one record per service, zone and slot. */
-  void slot(SlotRecord slot);
+  default void slot(SlotRecord slot) {}
 
   /** A cycle decided for a deployment, in the order in which it did. */
-  void decided(Instant at, Decision decision);
+  default void decided(Instant at, Decision decision) {}
 
   /**
    * Clusters of a service are led elsewhere from a moment on; until the first time all are led to its home.
    *
-   * @param zoneOfCluster position of the zone of each cluster; changed by nobody afterwards
+   * @param zoneOfCluster position of the zone of each cluster
    */
-  default void routed(Instant at, int service, int[] zoneOfCluster) {}
+  default void routed(Instant at, int service, List<Integer> zoneOfCluster) {}
 
   /**
    * The run came to its end; called once, before {@link #close}.
@@ -43,10 +34,10 @@ public interface ResultSink extends AutoCloseable {
    * @param figures what the whole run came to, each finite and with its unit in its name
    * @param journalFingerprint the same for runs whose journals are the same
    */
-  void finished(SortedMap<String, Double> figures, String journalFingerprint);
+  default void finished(SortedMap<String, Double> figures, String journalFingerprint) {}
 
   @Override
-  void close();
+  default void close() {}
 
   /** Hands everything to one and then the other, and closes both. */
   static ResultSink both(ResultSink first, ResultSink second) {
@@ -64,7 +55,7 @@ public interface ResultSink extends AutoCloseable {
       }
 
       @Override
-      public void routed(Instant at, int service, int[] zoneOfCluster) {
+      public void routed(Instant at, int service, List<Integer> zoneOfCluster) {
         first.routed(at, service, zoneOfCluster);
         second.routed(at, service, zoneOfCluster);
       }

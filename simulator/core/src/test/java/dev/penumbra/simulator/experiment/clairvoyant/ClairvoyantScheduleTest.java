@@ -34,7 +34,7 @@ class ClairvoyantScheduleTest {
   @Test
   void of_noPenalty_staysAtHomeAndCostsItsInstances() {
     ClairvoyantSchedule schedule = schedule(0);
-    assertThat(schedule.levels().activeSlots(0, 1)).isZero();
+    assertThat(schedule.levels().slots(0, 1, Level.ACTIVE)).isZero();
     // 100 requests/s at 60 ms over 4 servers of 0.7: 3 instances of 0.02 dollars a slot while there is demand, else 2.
     assertThat(schedule.plannedCost().toDollars()).isCloseTo((4 * 3 + 8 * 2) * 0.02, within(1e-9));
   }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -78,16 +77,17 @@ public final class PrefixTable {
         if (north.isEmpty() && east.isEmpty()) {
           return;
         }
-        Optional<GeoPoint> where = Coordinates.parse(north, east);
-        if (where.isEmpty()) {
-          problems.add(row.path(), "'" + north + "', '" + east + "'", Coordinates.LEGAL);
-        } else if (add(row.text(network), where.get())) {
-          remember(row);
-        } else {
-          problems.add(row.path(), "something else in column 'network'",
-              "a network such as 192.0.2.0/24 or 2001:db8::/32");
-        }
+        Coordinates.read(row.path(), north, east, problems).ifPresent(where -> place(row, row.text(network), where));
       };
+    }
+
+    private void place(Row row, String network, GeoPoint where) {
+      if (add(network, where)) {
+        remember(row);
+      } else {
+        problems.add(
+            row.path(), "something else in column 'network'", "a network such as 192.0.2.0/24 or 2001:db8::/32");
+      }
     }
 
     private boolean add(String network, GeoPoint where) {

@@ -56,48 +56,47 @@ final class RunCommand implements Callable<Integer> {
     folder.ifPresent(path -> ResultsFolder.check(path, scenario.configuration(), problems));
     replications.ifPresent(count -> checkReplications(count, problems));
     Scenario read = scenario.read(problems);
-    if (replications.isPresent()) {
-      return replicate(read, replications.get(), atOnce);
-    }
     Optional<ResultsFolder> results = folder.map(path -> ResultsFolder.open(path, read));
     ResultSink.Factory sinks = results.isPresent() ? results.get() : _ -> ResultSink.NONE;
-    Outcome outcome = ProgressLine.during(spec.commandLine().getErr(), new Comparison(read, sinks, atOnce)::run);
-    String text = new ObjectMapper().writerWithDefaultPrettyPrinter()
-        .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-        .writeValueAsString(RunJson.of(outcome)) + "\n";
-    results.ifPresent(r -> r.write(text));
     PrintWriter out = spec.commandLine().getOut();
-    read.clients().logLines().ifPresent(lines -> (json ? spec.commandLine().getErr() : out).println(lines.summary()));
+    if (replications.isPresent()) {
+      Replications runs = new Replications(i -> reseeded(read, i), sinks, replications.get(), atOnce);
+      Replications.Report report = ProgressLine.during(spec.commandLine().getErr(), runs::run);
+      String text = pretty(ReplicationTable.json(report));
+      results.ifPresent(r -> r.write(text));
+      show(out, text, () -> ReplicationTable.print(report, out));
+    } else {
+      Outcome outcome = ProgressLine.during(spec.commandLine().getErr(), new Comparison(read, sinks, atOnce)::run);
+      String text = pretty(RunJson.of(outcome));
+      results.ifPresent(r -> r.write(text));
+      read.clients().logLines().ifPresent(lines -> (json ? spec.commandLine().getErr() : out).println(lines.summary()));
+      show(out, text, () -> RunTable.print(outcome, out));
+    }
+    return 0;
+  }
+
+  private Scenario reseeded(Scenario first, int replication) {
+    return replication == 0 ? first : scenario.read(first.seed() + replication);
+  }
+
+  private static String pretty(Object values) throws JsonProcessingException {
+    return new ObjectMapper().writerWithDefaultPrettyPrinter()
+        .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .writeValueAsString(values) + "\n";
+  }
+
+  private void show(PrintWriter out, String text, Runnable table) {
     if (json) {
       out.print(text);
     } else {
-      RunTable.print(outcome, out);
+      table.run();
     }
     out.flush();
-    return 0;
   }
 
   private void checkReplications(int count, Problems problems) {
     if (count < 2 || count > MOST_REPLICATIONS) {
       problems.add("--replications", "'" + count + "'", "2 to " + MOST_REPLICATIONS);
     }
-    if (folder.isPresent()) {
-      problems.add("--out", "'" + folder.get() + "' beside --replications",
-          "one of the two: only a single run is kept");
-    }
-  }
-
-  private int replicate(Scenario first, int count, int atOnce) throws InterruptedException, JsonProcessingException {
-    Replications runs = new Replications(i -> i == 0 ? first : scenario.read(first.seed() + i), count, atOnce);
-    Replications.Report report = ProgressLine.during(spec.commandLine().getErr(), runs::run);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      Object values = ReplicationTable.json(report);
-      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(values));
-    } else {
-      ReplicationTable.print(report, out);
-    }
-    out.flush();
-    return 0;
   }
 }

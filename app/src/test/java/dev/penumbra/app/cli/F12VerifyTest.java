@@ -43,6 +43,23 @@ class F12VerifyTest {
   }
 
   @Test
+  void verify_report_writesAPageWithEveryRow(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("verification.html");
+    CommandRun run = CommandRun.of("verify", "--quick", "--report", page, "--json");
+    String html = Files.readString(page);
+    assertThat(run.exitCode()).isZero();
+    assertThat(html.split("<tr class=", -1)).hasSize(run.json().size() + 1);
+    assertThat(html).contains("M/M/1 load 0.50: mean wait in ms", "<svg", "Draws from seed 1.", " 0 failed");
+  }
+
+  @Test
+  void verify_reportInAFolderThatIsNotThere_isRefused(@TempDir Path folder) {
+    CommandRun run = CommandRun.of("verify", "--quick", "--report", folder.resolve("nowhere").resolve("page.html"));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.problemPaths()).containsExactly("--report");
+  }
+
+  @Test
   void verify_folderThatIsNotThere_isRefused() {
     CommandRun run = CommandRun.of("verify", "--quick", "--reference", "nowhere/at-all");
     assertThat(run.exitCode()).isEqualTo(2);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penumbra.simulator.store.StoredRun;
+import dev.penumbra.simulator.store.StoredRuns;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,9 +68,23 @@ class F14ReplicationsTest {
   }
 
   @Test
-  void run_oneReplicationOrAFolderBeside_isRefused() {
-    CommandRun run = CommandRun.of("run", ScenarioText.write(folder), "--replications", "1", "--out", folder);
+  void run_replicationsWithAFolder_keepsEveryRunAndTheirReport() throws IOException {
+    Path kept = folder.resolve("kept");
+    Path file = ScenarioText.write(folder);
+    CommandRun run = CommandRun.of("run", file, "--replications", "2", "--out", kept, "--json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(Files.readString(kept.resolve("comparison.json"))).isEqualTo(run.out());
+    int policies = run.json().path("policies").size();
+    try (StoredRuns runs = StoredRuns.open(kept.resolve("results.sqlite"))) {
+      assertThat(runs.list()).hasSize(2 * policies).allMatch(StoredRun::finished);
+    }
+    assertThat(kept.resolve("recommendation.yaml")).exists();
+  }
+
+  @Test
+  void run_oneReplication_isRefused() {
+    CommandRun run = CommandRun.of("run", ScenarioText.write(folder), "--replications", "1");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.problemPaths()).containsExactly("--replications", "--out");
+    assertThat(run.problemPaths()).containsExactly("--replications");
   }
 }

@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The folder a comparison's results go to. Its store takes every run while it goes on and keeps what earlier ones left
- * there; the files beside it tell of the latest comparison and are written when that has ended.
+ * there; the files beside it tell of the latest comparison and are written when that has ended. Of replications the first makes the
+ * recommendation.
  */
 public final class ResultsFolder implements ResultSink.Factory {
   private static final String STORE = "results.sqlite";
@@ -99,6 +100,7 @@ public final class ResultsFolder implements ResultSink.Factory {
 
   private boolean isChosen(RunIdentity identity) {
     return identity.policy().equals(scenario.engine().policy().name())
+        && identity.seed() == scenario.seed()
         && identity.start().equals(scenario.window().start());
   }
 

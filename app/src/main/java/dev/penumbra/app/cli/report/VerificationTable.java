@@ -24,15 +24,19 @@ public final class VerificationTable {
           line, row.name(), number(row.theory()), number(row.observed()), number(row.low()), number(row.high()),
           words(row.verdict()));
     }
-    long failed = rows.stream().filter(row -> row.verdict() == Verdict.FAILED).count();
-    long passed = rows.stream().filter(VerificationRow::pass).count();
     out.println();
-    out.printf(
-        "%d rows: %d passed, %d failed, %d not measured.%n", rows.size(), passed, failed,
-        rows.size() - passed - failed);
+    out.println(sum(rows));
   }
 
-  private static String words(Verdict verdict) {
+  /** How many there are of each verdict. */
+  static String sum(List<VerificationRow> rows) {
+    long failed = rows.stream().filter(row -> row.verdict() == Verdict.FAILED).count();
+    long passed = rows.stream().filter(VerificationRow::pass).count();
+    return "%d rows: %d passed, %d failed, %d not measured."
+        .formatted(rows.size(), passed, failed, rows.size() - passed - failed);
+  }
+
+  static String words(Verdict verdict) {
     return switch (verdict) {
       case PASSED -> "pass";
       case FAILED -> "FAIL";
@@ -40,7 +44,7 @@ public final class VerificationTable {
     };
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     if (Double.isNaN(value)) {
       return "";
     }

@@ -3,6 +3,7 @@ package dev.penumbra.app.cli.verification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penumbra.app.cli.report.ProgressLine;
+import dev.penumbra.app.cli.report.VerificationPage;
 import dev.penumbra.app.cli.report.VerificationTable;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.simulator.export.WholeFile;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
 public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints an array of rows instead of a table.")
   private boolean json;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Also writes the rows as a page of HTML, which replaces the file.")
+  private Optional<Path> report = Optional.empty();
 
   @Option(names = "--quick", description = "Only a few short queues, in some seconds.")
   private boolean quick;
@@ -60,6 +64,7 @@ public final class VerifyCommand implements Callable<Integer> {
     if ((trace || writeTraces) && !Files.isDirectory(datasets.resolve("scenarios"))) {
       problems.add("--datasets", "'" + datasets + "'", "a folder with a folder 'scenarios'");
     }
+    report.ifPresent(file -> checkReport(file.toAbsolutePath(), problems));
     if (threads < 1) {
       problems.add("--threads", "'" + threads + "'", "1 or more");
     }
@@ -70,6 +75,7 @@ public final class VerifyCommand implements Callable<Integer> {
       return 0;
     }
     List<VerificationRow> rows = watched(new Verification(new Verification.Scope(seed, quick, reference, traces)));
+    report.ifPresent(file -> WholeFile.write(file, VerificationPage.of(rows, seed)));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(VerificationTable.json(rows)));
@@ -78,6 +84,14 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     out.flush();
     return rows.stream().anyMatch(row -> row.verdict() == Verdict.FAILED) ? CommandLine.ExitCode.SOFTWARE : 0;
+  }
+
+  /** Said before minutes of measuring, not after. */
+  private static void checkReport(Path file, Problems problems) {
+    Path folder = file.getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+      problems.add("--report", "'" + file + "'", "a file in a folder that is there");
+    }
   }
 
   private List<VerificationRow> watched(Verification verification) throws InterruptedException {

@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
  */
 public final class Replications {
   private final IntFunction<Scenario> scenarios;
+  private final ResultSink.Factory sinks;
   private final int count;
   private final int threads;
 
@@ -54,13 +55,15 @@ public final class Replications {
    * Replications to come.
    *
    * @param scenarios the scenario with the seed of each replication, from 0 on
+   * @param sinks opens a session for each run of each replication
    * @param count how many, 2 or more
    */
-  public Replications(IntFunction<Scenario> scenarios, int count, int threads) {
+  public Replications(IntFunction<Scenario> scenarios, ResultSink.Factory sinks, int count, int threads) {
     if (count < 2) {
       throw new IllegalArgumentException(count + " replications say nothing of their spread; 2 or more do");
     }
     this.scenarios = scenarios;
+    this.sinks = sinks;
     this.count = count;
     this.threads = threads;
   }
@@ -76,8 +79,8 @@ public final class Replications {
     for (int i = 0; i < count; i++) {
       int done = i;
       Map<String, SlotSeries> series = Collections.synchronizedMap(new LinkedHashMap<>());
-      ResultSink.Factory sinks = identity -> opened(series, identity);
-      Comparison.Outcome outcome = new Comparison(scenarios.apply(i), sinks, threads)
+      ResultSink.Factory both = identity -> ResultSink.both(sinks.open(identity), opened(series, identity));
+      Comparison.Outcome outcome = new Comparison(scenarios.apply(i), both, threads)
           .run(share -> progress.accept((done + share) / count));
       if (policies.isEmpty()) {
         outcome.rows().forEach(row -> policies.add(row.result().identity().policy()));

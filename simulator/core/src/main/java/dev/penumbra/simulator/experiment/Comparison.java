@@ -73,7 +73,7 @@ public final class Comparison {
   public Outcome run(DoubleConsumer progress) throws InterruptedException {
     Simulations simulations = new Simulations(scenario);
     ClairvoyantProblem problem = problem(simulations);
-    ClairvoyantSchedule schedule = ClairvoyantSchedule.best(problem);
+    ClairvoyantSchedule schedule = ClairvoyantSchedule.best(problem, threads);
     LowerBound bound = LowerBound.of(problem, schedule, this::isDisturbed);
     List<Simulation> runs = new ArrayList<>();
     for (PolicyConfig policy : new Baselines(scenario).withChosen()) {

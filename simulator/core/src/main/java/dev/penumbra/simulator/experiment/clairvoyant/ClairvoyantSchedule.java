@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * A good schedule made with knowledge of the whole window, feasible for the engine: the exact programme of each zone
@@ -48,16 +52,26 @@ public record ClairvoyantSchedule(
   /** Who knows the demand need not hold servers back for what it might have been. */
   private static final double BUSY = 0.95;
 
-  /** The cheapest schedule for a window over several ways of sizing instances. */
-  public static ClairvoyantSchedule best(ClairvoyantProblem problem) {
-    ClairvoyantSchedule best = of(problem);
+  /**
+   * The cheapest schedule for a window over several ways of sizing instances, the problem's own first among equals.
+   *
+   * @param threads that work at the same time, 1 or more; the schedule does not depend on it
+   */
+  public static ClairvoyantSchedule best(ClairvoyantProblem problem, int threads) throws InterruptedException {
+    List<Callable<ClairvoyantSchedule>> ways = new ArrayList<>();
+    ways.add(() -> of(problem));
     for (double safety : SAFETIES) {
       SizingConfig usual = problem.sizing();
       SizingConfig sizing = new SizingConfig(BUSY, safety, 1, usual.demandQuantile(), usual.shadowShare());
-      ClairvoyantSchedule other = of(problem.withSizing(sizing));
-      best = other.plannedCost().compareTo(best.plannedCost()) < 0 ? other : best;
+      ways.add(() -> of(problem.withSizing(sizing)));
     }
-    return best;
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      return workers.invokeAll(ways)
+          .stream()
+          .map(Future::resultNow)
+          .min(Comparator.comparing(ClairvoyantSchedule::plannedCost))
+          .orElseThrow();
+    }
   }
 
   /** The schedule for a window with instances sized as the problem says. */

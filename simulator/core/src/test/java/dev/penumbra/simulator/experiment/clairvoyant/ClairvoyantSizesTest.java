@@ -29,25 +29,36 @@ class ClairvoyantSizesTest {
 
   @Property(tries = 60)
   void best_anyDemandAndPenalty_isNeverDearerThanWithTheSizesGiven(
-      @ForAll("demand") List<List<Integer>> demand, @ForAll @IntRange(min = 0, max = 200) int tenMicroDollars) {
+      @ForAll("demand") List<List<Integer>> demand, @ForAll @IntRange(min = 0, max = 200) int tenMicroDollars)
+      throws InterruptedException {
     ClairvoyantProblem problem = problem(demand, tenMicroDollars * 1e-5);
-    assertThat(ClairvoyantSchedule.best(problem).plannedCost())
+    assertThat(ClairvoyantSchedule.best(problem, 2).plannedCost())
         .isLessThanOrEqualTo(ClairvoyantSchedule.of(problem).plannedCost());
   }
 
   @Test
-  void best_nobodyMindsWaiting_holdsFewerServers() {
+  void best_nobodyMindsWaiting_holdsFewerServers() throws InterruptedException {
     ClairvoyantProblem problem = problem(List.of(steady(), steady(), steady()), 0);
-    ClairvoyantSchedule best = ClairvoyantSchedule.best(problem);
+    ClairvoyantSchedule best = ClairvoyantSchedule.best(problem, 2);
     assertThat(best.plannedCost()).isLessThan(ClairvoyantSchedule.of(problem).plannedCost());
     assertThat(best.sizing().targetUtilisation()).isGreaterThan(SizingConfig.DEFAULT.targetUtilisation());
   }
 
   @Test
-  void best_plannedCost_isThatOfItsOwnSizes() {
+  void best_plannedCost_isThatOfItsOwnSizes() throws InterruptedException {
     ClairvoyantProblem problem = problem(List.of(steady(), steady(), steady()), 0.0005);
-    ClairvoyantSchedule best = ClairvoyantSchedule.best(problem);
+    ClairvoyantSchedule best = ClairvoyantSchedule.best(problem, 2);
     assertThat(ClairvoyantSchedule.of(problem.withSizing(best.sizing())).plannedCost()).isEqualTo(best.plannedCost());
+  }
+
+  @Test
+  void best_anyNumberOfThreads_isTheSame() throws InterruptedException {
+    ClairvoyantProblem problem = problem(List.of(steady(), steady(), steady()), 0.0005);
+    ClairvoyantSchedule alone = ClairvoyantSchedule.best(problem, 1);
+    ClairvoyantSchedule together = ClairvoyantSchedule.best(problem, 4);
+    assertThat(together.sizing()).isEqualTo(alone.sizing());
+    assertThat(together.plannedCost()).isEqualTo(alone.plannedCost());
+    assertThat(together.plans()).isEqualTo(alone.plans());
   }
 
   private static List<Integer> steady() {

@@ -2,7 +2,6 @@ package dev.penumbra.engine.activation.plan.latency;
 
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.model.service.ServiceTime;
-import java.util.Arrays;
 
 /**
  * E[(W + S - slack)+] of a service time S and an exponential wait W, tabulated over the slack that network and objective
@@ -75,10 +74,22 @@ public final class ExcessTable {
 
   private double waited(int below, double share, double waitMillis) {
     double wait = Math.min(waitMillis / meanMillis, WAITS[WAITS.length - 1]);
-    int found = Arrays.binarySearch(WAITS, wait);
-    int shorter = Math.min(found < 0 ? -found - 2 : found, WAITS.length - 2);
+    int shorter = Math.min(notLonger(wait), WAITS.length - 2);
     double part = (wait - WAITS[shorter]) / (WAITS[shorter + 1] - WAITS[shorter]);
     return (1 - part) * between(excess[shorter], below, share) + part * between(excess[shorter + 1], below, share);
+  }
+
+  /** Position of the longest tabulated wait that is not longer; read off the exponent, as this is asked most of all. */
+  private static int notLonger(double wait) {
+    if (wait < WAITS[1]) {
+      return 0;
+    }
+    int doublings = Math.getExponent(wait) - Math.getExponent(WAITS[1]);
+    int at = 1 + STEPS_PER_DOUBLING * doublings;
+    while (at + 1 < WAITS.length && WAITS[at + 1] <= wait) {
+      at++;
+    }
+    return at;
   }
 
   private static double between(double[] row, int below, double share) {

@@ -32,7 +32,9 @@ class ArchitectureTest {
       engine.model.problem        -> java.nio, java.nio.charset
       engine.model.price          -> engine.model
       engine.dependency           -> engine.model, engine.model.price
-      engine.model.service        -> engine.dependency, engine.model, engine.model.price   # it carries its templates
+      engine.model.behaviour
+      engine.model.service        -> engine.dependency, engine.model, engine.model.behaviour, \
+      engine.model.price   # it carries its templates
       engine.landscape            -> engine.model..
       engine.demand               -> engine.model, org.apache.commons.math3..
       engine.demand.calendar      -> engine.demand, engine.model, engine.model.problem, java.io, java.nio.file

@@ -32,6 +32,9 @@ public final class RunJson {
     row.put("latencyMillis", latency(result.latency()));
     row.put("objectiveMisses", result.misses());
     row.put("dropped", result.dropped());
+    if (result.rejected() > 0) {
+      row.put("rejected", result.rejected());
+    }
     row.put("cost", cost(result.cost()));
     row.put("activations", result.activations());
     row.put("wastedWarmHours", result.wastedWarmHours());

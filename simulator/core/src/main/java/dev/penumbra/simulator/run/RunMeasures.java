@@ -51,6 +51,7 @@ final class RunMeasures {
   private long requests;
   private long misses;
   private long dropped;
+  private long rejected;
   private long queued;
 
   RunMeasures(Scenario scenario, ClusterDemand demand, RunIdentity identity, ResultSink sink) {
@@ -142,6 +143,7 @@ final class RunMeasures {
         requests += slice.arrived();
         misses += slice.misses();
         dropped += slice.dropped();
+        rejected += slice.rejected();
         queued += slice.queued();
         latency.add(slice.latency());
         penalties.penalty(s, z, slice.microsAbove());
@@ -217,7 +219,7 @@ final class RunMeasures {
     var warmth = timeline.warmth(now.toEpochMilli());
     long seconds = (now.toEpochMilli() - scenario.window().start().toEpochMilli()) / 1000;
     return new RunResult(
-        identity, seconds, requests, latency.copy(), misses, dropped, queued, cost, warmth.activations(),
+        identity, seconds, requests, latency.copy(), misses, dropped, rejected, queued, cost, warmth.activations(),
         warmth.wastedHours(), journal.hex());
   }
 
@@ -242,6 +244,7 @@ final class RunMeasures {
     copy.requests = requests;
     copy.misses = misses;
     copy.dropped = dropped;
+    copy.rejected = rejected;
     copy.queued = queued;
     return copy;
   }

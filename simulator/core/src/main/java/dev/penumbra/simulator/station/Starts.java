@@ -6,9 +6,13 @@ public interface Starts {
    * A request was given to a server.
    *
    * @param networkMicros what it spends on the way, as it was offered
+   * @param caller as it was offered
    */
-  void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros);
+  void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros, int caller);
 
   /** A request was refused because its turn would have come too late. */
-  void refused(double arrivalMicros);
+  void refused(double arrivalMicros, int caller);
+
+  /** A request was rejected as it arrived, because as many as may wait already did. */
+  void rejected(double arrivalMicros, double networkMicros, int caller);
 }

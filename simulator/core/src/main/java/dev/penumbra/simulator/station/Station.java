@@ -9,22 +9,24 @@ import java.util.function.IntToDoubleFunction;
  * <p>It is worked in stretches between control events: {@link #open}, then every arrival of the stretch in order by
  * {@link #offer}, then {@link #close}. A request is given to a server only when its start lies inside the stretch;
  * those that wait are carried over with the demand they have. One whose turn would come later than the patience after
- * its arrival is refused, and takes no server.
+ * its arrival is refused, and takes no server; one that finds no server free and every place taken is rejected.
  */
 public final class Station {
   private final double patienceMicros;
   private final FreeTimes freeTimes;
+  private final Room room;
   private Waiting waiting;
   private double until;
 
-  /** One without servers; requests wait at most {@code patienceMicros}, 0 or more. */
+  /** One without servers and with any number of places; requests wait at most {@code patienceMicros}, 0 or more. */
   public Station(double patienceMicros) {
-    this(patienceMicros, new FreeTimes(), new Waiting(), 0);
+    this(patienceMicros, new FreeTimes(), new Room(), new Waiting(), 0);
   }
 
-  private Station(double patienceMicros, FreeTimes freeTimes, Waiting waiting, double until) {
+  private Station(double patienceMicros, FreeTimes freeTimes, Room room, Waiting waiting, double until) {
     this.patienceMicros = patienceMicros;
     this.freeTimes = freeTimes;
+    this.room = room;
     this.waiting = waiting;
     this.until = until;
   }
@@ -37,6 +39,15 @@ public final class Station {
     freeTimes.setServers(count, atMicros);
   }
 
+  /**
+   * Changes how many may wait between two stretches; those that wait already stay.
+   *
+   * @param places 0 or more; {@link Integer#MAX_VALUE} is any number
+   */
+  public void setPlaces(int places) {
+    room.setPlaces(places);
+  }
+
   /** Begins a stretch; requests carried over come first, none before {@code fromMicros}. */
   public void open(double fromMicros, double untilMicros, Starts starts) {
     until = untilMicros;
@@ -45,55 +56,79 @@ public final class Station {
       if (start >= until) {
         return;
       }
-      give(start, waiting.arrival(), waiting.demand(), waiting.network(), starts);
+      give(start, waiting.arrival(), waiting.demand(), waiting.network(), waiting.caller(), starts);
       waiting.remove();
     }
   }
 
-  /** A request arrives inside the stretch, not before any other that did. */
-  public void offer(double arrival, double demand, double network, int cluster, Starts starts) {
+  /**
+   * A request arrives inside the stretch, not before any other that did.
+   *
+   * @param caller a number that tells whose it is, told with what becomes of it
+   */
+  public void offer(double arrival, double demand, double network, int caller, Starts starts) {
     // While others wait, no server becomes free before the stretch ends: the first of them would have had it.
     double start = freeTimes.start(arrival);
-    if (start < until) {
-      give(start, arrival, demand, network, starts);
+    if (room.isLimited() && start > arrival && isFull(arrival, starts)) {
+      starts.rejected(arrival, network, caller);
+    } else if (start < until) {
+      give(start, arrival, demand, network, caller, starts);
     } else {
-      waiting.add(arrival, demand, network, cluster);
+      waiting.add(arrival, demand, network, caller);
     }
   }
 
-  private void give(double start, double arrival, double demand, double network, Starts starts) {
+  private boolean isFull(double arrival, Starts starts) {
+    refuseUnto(arrival, starts);
+    return room.isFull(arrival, waiting.size());
+  }
+
+  private void give(double start, double arrival, double demand, double network, int caller, Starts starts) {
+    if (room.isLimited()) {
+      room.enter(Math.min(start, arrival + patienceMicros));
+    }
     if (start - arrival > patienceMicros) {
-      starts.refused(arrival);
+      starts.refused(arrival, caller);
     } else {
       freeTimes.replaceFirst(start + demand);
-      starts.started(start, arrival, demand, network);
+      starts.started(start, arrival, demand, network, caller);
     }
   }
 
   /** Ends the stretch: who is sure to be refused later is refused now. */
   public void close(Starts starts) {
-    while (!waiting.isEmpty() && until - waiting.arrival() > patienceMicros) {
-      starts.refused(waiting.arrival());
+    refuseUnto(until, starts);
+  }
+
+  private void refuseUnto(double micros, Starts starts) {
+    while (!waiting.isEmpty() && micros - waiting.arrival() > patienceMicros) {
+      starts.refused(waiting.arrival(), waiting.caller());
       waiting.remove();
     }
   }
 
   /**
    * Hands all that wait over to another station, where they take their places by arrival, behind its own of the same
-   * time.
+   * time. Those that find no place there are rejected.
    *
-   * @param extraOfCluster microseconds the change costs a request of a cluster on the way
+   * @param extraOfCaller microseconds the change costs a request on the way
+   * @param starts is told what becomes of them at the other station
    * @return how many there were
    */
-  public int handOver(Station other, IntToDoubleFunction extraOfCluster) {
+  public int handOver(Station other, IntToDoubleFunction extraOfCaller, Starts starts) {
     int moved = waiting.size();
+    int free = other.room.places() - other.waiting.size();
     Waiting merged = new Waiting();
-    while (!waiting.isEmpty()) {
+    for (int i = 0; i < moved; i++) {
       while (!other.waiting.isEmpty() && other.waiting.arrival() <= waiting.arrival()) {
         merged.addFirstOf(other.waiting);
       }
-      double network = waiting.network() + extraOfCluster.applyAsDouble(waiting.cluster());
-      merged.add(waiting.arrival(), waiting.demand(), network, waiting.cluster());
+      double network = waiting.network() + extraOfCaller.applyAsDouble(waiting.caller());
+      if (i < free) {
+        merged.add(waiting.arrival(), waiting.demand(), network, waiting.caller());
+      } else {
+        starts.rejected(waiting.arrival(), network, waiting.caller());
+      }
       waiting.remove();
     }
     while (!other.waiting.isEmpty()) {
@@ -115,6 +150,6 @@ public final class Station {
 
   /** An equal one that goes its own way. */
   public Station copy() {
-    return new Station(patienceMicros, freeTimes.copy(), waiting.copy(), until);
+    return new Station(patienceMicros, freeTimes.copy(), room.copy(), waiting.copy(), until);
   }
 }

@@ -9,11 +9,11 @@ final class Waiting {
   private double[] arrivals = new double[FIRST_CAPACITY];
   private double[] demands = new double[FIRST_CAPACITY];
   private double[] networks = new double[FIRST_CAPACITY];
-  private int[] clusters = new int[FIRST_CAPACITY];
+  private int[] callers = new int[FIRST_CAPACITY];
   private int head;
   private int size;
 
-  void add(double arrival, double demand, double network, int cluster) {
+  void add(double arrival, double demand, double network, int caller) {
     if (size == arrivals.length) {
       resize(2 * size);
     }
@@ -21,16 +21,16 @@ final class Waiting {
     arrivals[at] = arrival;
     demands[at] = demand;
     networks[at] = network;
-    clusters[at] = cluster;
+    callers[at] = caller;
   }
 
   private void resize(int capacity) {
     arrivals = unrolled(arrivals, capacity);
     demands = unrolled(demands, capacity);
     networks = unrolled(networks, capacity);
-    int[] unrolled = Arrays.copyOf(Arrays.copyOfRange(clusters, head, clusters.length), capacity);
-    System.arraycopy(clusters, 0, unrolled, clusters.length - head, head);
-    clusters = unrolled;
+    int[] unrolled = Arrays.copyOf(Arrays.copyOfRange(callers, head, callers.length), capacity);
+    System.arraycopy(callers, 0, unrolled, callers.length - head, head);
+    callers = unrolled;
     head = 0;
   }
 
@@ -60,8 +60,8 @@ final class Waiting {
     return networks[head];
   }
 
-  int cluster() {
-    return clusters[head];
+  int caller() {
+    return callers[head];
   }
 
   void remove() {
@@ -70,7 +70,7 @@ final class Waiting {
   }
 
   void addFirstOf(Waiting other) {
-    add(other.arrival(), other.demand(), other.network(), other.cluster());
+    add(other.arrival(), other.demand(), other.network(), other.caller());
     other.remove();
   }
 
@@ -79,7 +79,7 @@ final class Waiting {
     copy.arrivals = arrivals.clone();
     copy.demands = demands.clone();
     copy.networks = networks.clone();
-    copy.clusters = clusters.clone();
+    copy.callers = callers.clone();
     copy.head = head;
     copy.size = size;
     return copy;

@@ -8,7 +8,8 @@ import dev.penumbra.simulator.metrics.LatencyHistogram;
  * @param arrived requests that came to this deployment first; over all zones of a service they are those finished,
  *     dropped and newly queued
  * @param finished requests given to a server; their latency is in the histogram
- * @param dropped requests refused because they would have waited too long
+ * @param dropped requests refused because they would have waited too long, or because as many waited as may
+ * @param rejected those of the dropped that found as many waiting as may
  * @param failedOver requests that were led elsewhere first and came to the home zone instead
  * @param repeated requests sent twice because their session was lost
  * @param misses of those finished, the ones slower than the objective
@@ -22,6 +23,7 @@ public record TrafficSlice(
     long arrived,
     long finished,
     long dropped,
+    long rejected,
     long failedOver,
     long repeated,
     long misses,

@@ -9,13 +9,16 @@ final class NaiveStation {
   private final List<Double> freeAt = new ArrayList<>();
   private final List<double[]> queue = new ArrayList<>();
   final List<Double> starts = new ArrayList<>();
+  private int places = Integer.MAX_VALUE;
+  int rejected;
 
   NaiveStation(double patience) {
     this.patience = patience;
   }
 
-  void control(int servers, double at) {
+  void control(int servers, int mayWait, double at) {
     settleUpTo(at);
+    places = mayWait;
     while (freeAt.size() > servers) {
       freeAt.remove(freeAt.stream().min(Double::compare).orElseThrow());
     }
@@ -27,6 +30,13 @@ final class NaiveStation {
 
   void arrive(double at, double demand) {
     settleUpTo(at);
+    serve(at);
+    queue.removeIf(request -> at - request[0] > patience);
+    boolean waits = freeAt.stream().noneMatch(free -> free <= at);
+    if (waits && queue.size() >= places) {
+      rejected++;
+      return;
+    }
     queue.add(new double[]{at, demand});
     serve(at);
   }

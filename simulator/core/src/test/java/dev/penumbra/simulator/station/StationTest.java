@@ -18,15 +18,22 @@ class StationTest {
     final List<Double> starts = new ArrayList<>();
     final List<Double> networks = new ArrayList<>();
     int refused;
+    int rejected;
 
     @Override
-    public void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros) {
+    public void rejected(double arrivalMicros, double networkMicros, int caller) {
+      rejected++;
+    }
+
+    @Override
+    public void started(
+        double startMicros, double arrivalMicros, double demandMicros, double networkMicros, int caller) {
       starts.add(startMicros);
       networks.add(networkMicros);
     }
 
     @Override
-    public void refused(double arrivalMicros) {
+    public void refused(double arrivalMicros, int caller) {
       refused++;
     }
   }
@@ -35,7 +42,8 @@ class StationTest {
   void offer_underAnyControl_startsAsAPlainSimulatorDoes(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 12) int controls,
-      @ForAll @IntRange(min = 1, max = 40) int patience) {
+      @ForAll @IntRange(min = 1, max = 40) int patience,
+      @ForAll @IntRange(min = 0, max = 30) int limit) {
     var draws = RandomStream.named(seed, "schedule");
     var station = new Station(patience);
     var naive = new NaiveStation(patience);
@@ -44,8 +52,10 @@ class StationTest {
     int offered = 0;
     for (int i = 0; i < controls; i++) {
       int servers = draws.nextBelow(6);
+      int places = limit < 25 ? draws.nextBelow(1 + limit) : Integer.MAX_VALUE;
       station.setServers(servers, now);
-      naive.control(servers, now);
+      station.setPlaces(places);
+      naive.control(servers, places, now);
       double until = now + 20 * draws.nextDouble();
       station.open(now, until, log);
       for (double at = now + draws.nextExponential(); at < until; at += draws.nextExponential()) {
@@ -60,7 +70,8 @@ class StationTest {
     }
     naive.settleUpTo(now);
     assertThat(log.starts).isEqualTo(naive.starts);
-    assertThat(log.starts.size() + log.refused + station.waiting()).isEqualTo(offered);
+    assertThat(log.rejected).isEqualTo(naive.rejected);
+    assertThat(log.starts.size() + log.refused + log.rejected + station.waiting()).isEqualTo(offered);
   }
 
   @Test
@@ -95,7 +106,7 @@ class StationTest {
     home.offer(1, 5, 100, 0, log);
     left.offer(2, 5, 200, 1, log);
     home.offer(3, 5, 300, 0, log);
-    assertThat(left.handOver(home, cluster -> 7 * cluster)).isEqualTo(1);
+    assertThat(left.handOver(home, caller -> 7 * caller, log)).isEqualTo(1);
     home.setServers(1, 4);
     home.open(10, 100, log);
     assertThat(log.networks).containsExactly(100.0, 207.0, 300.0);
@@ -114,12 +125,18 @@ class StationTest {
     var waits = new double[1];
     var sum = new Starts() {
       @Override
-      public void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros) {
+      public void started(
+          double startMicros, double arrivalMicros, double demandMicros, double networkMicros, int caller) {
         waits[0] += startMicros - arrivalMicros;
       }
 
       @Override
-      public void refused(double arrivalMicros) {
+      public void rejected(double arrivalMicros, double networkMicros, int caller) {
+        refused(arrivalMicros, caller);
+      }
+
+      @Override
+      public void refused(double arrivalMicros, int caller) {
         throw new AssertionError("refused");
       }
     };

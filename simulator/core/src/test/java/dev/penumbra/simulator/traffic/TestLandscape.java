@@ -9,6 +9,7 @@ import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.ZoneKind;
+import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.model.price.Price;
 import dev.penumbra.engine.model.price.PriceBasis;
@@ -32,6 +33,7 @@ final class TestLandscape {
   static final int AWAY = 1;
   static final int[] CLUSTERS = {0, 1};
   static final double MEAN_MILLIS = 10;
+  static final int CONCURRENCY = 8;
   static final double OBJECTIVE_MILLIS = 40;
   static final double MILLIS_PER_KM = 0.01;
   static final NetworkModel NETWORK = new NetworkModel(new NetworkModel.Path(2, MILLIS_PER_KM, 1, 1, 0), Map.of(), 0.2);
@@ -51,13 +53,22 @@ final class TestLandscape {
 
   private TestLandscape() {}
 
+  /** One service that behaves in some way. */
+  static Landscape of(ServiceBehaviour behaviour) {
+    return of(List.of(service(0, BALANCER, false).withBehaviour(behaviour)));
+  }
+
   static Landscape of(int services, TrafficSwitch traffic, boolean calls) {
+    return of(IntStream.range(0, services).mapToObj(i -> service(i, traffic, calls && i == 0)).toList());
+  }
+
+  private static Landscape of(List<ServiceSpec> services) {
     List<Zone> zones = List.of(zone("home", 0), zone("away", 60));
     List<ClientCluster> clusters = IntStream.range(0, 2)
         .mapToObj(i -> new ClientCluster(new ClusterId("c" + i), new GeoPoint(0, 60 * i), 0))
         .toList();
     return new Landscape(
-        IntStream.range(0, services).mapToObj(i -> service(i, traffic, calls && i == 0)).toList(),
+        services,
         List.of(),
         zones,
         clusters,
@@ -84,7 +95,7 @@ final class TestLandscape {
         shape,
         shape,
         new ServiceTime(MEAN_MILLIS, 1),
-        8,
+        CONCURRENCY,
         100,
         new Objective(OBJECTIVE_MILLIS, Money.dollars(1)),
         new StateSpec(1, 1, 1, 0, 0, List.of(), Duration.ofMinutes(1), 1, 3, 10_000),

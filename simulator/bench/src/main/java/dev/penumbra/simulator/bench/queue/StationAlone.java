@@ -38,12 +38,18 @@ public final class StationAlone implements Workload, Starts {
   }
 
   @Override
-  public void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros) {
+  public void started(
+      double startMicros, double arrivalMicros, double demandMicros, double networkMicros, int caller) {
     latency.record((long) (startMicros - arrivalMicros + demandMicros));
   }
 
   @Override
-  public void refused(double arrivalMicros) {
+  public void rejected(double arrivalMicros, double networkMicros, int caller) {
+    refused(arrivalMicros, caller);
+  }
+
+  @Override
+  public void refused(double arrivalMicros, int caller) {
     throw new IllegalStateException("patience has no end here");
   }
 }

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param requests those that clients sent
  * @param latency of those served
  * @param misses served later than the objective
- * @param dropped refused by a full queue
+ * @param dropped refused because they would have waited too long, or because the queue was full
+ * @param rejected those of the dropped that found the queue full
  * @param queued still waiting at the end
  * @param activations times a zone beside a home began to serve
  * @param wastedWarmHours instance-hours of shadows that were never woken
@@ -25,6 +26,7 @@ public record RunResult(
     LatencyHistogram latency,
     long misses,
     long dropped,
+    long rejected,
     long queued,
     CostBreakdown cost,
     long activations,
@@ -41,6 +43,9 @@ public record RunResult(
     figures.put("requests", (double) requests);
     figures.put("requestsServed", (double) latency.count());
     figures.put("requestsDropped", (double) dropped);
+    if (rejected > 0) {
+      figures.put("requestsRejected", (double) rejected);
+    }
     figures.put("requestsQueued", (double) queued);
     figures.put("objectiveMisses", (double) misses);
     figures.put("activations", (double) activations);

@@ -191,7 +191,7 @@ final class ExpectedStation {
     sums.misses = Math.max(0, done.misses - misses); // those who still wait are told of when they are finished
     sums.microsAbove = Math.min(0, done.microsAbove); // what was told of too much before is taken off what comes
     return new TrafficSlice(
-        Math.round(done.arrived), finished, Math.round(done.dropped), 0, 0, misses,
+        Math.round(done.arrived), finished, Math.round(done.dropped), 0, 0, 0, misses,
         Math.round(Math.max(0, done.microsAbove)), done.busyMicros / 1000, done.serverMicros / 1000,
         Math.round(backlog),
         new LatencyHistogram());

@@ -5,12 +5,15 @@ import dev.penumbra.simulator.traffic.TrafficSlice;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.station.Station;
 import dev.penumbra.simulator.station.WarmUp;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /** One service in one zone, request by request: its station, what it lacks after a start, and its counts. */
 final class ServicePoint {
   private final IntToDoubleFunction roundTripMicros;
+  private final IntUnaryOperator placesOfServers;
   private final Supplier<Tally> tallies;
   private final Station station;
   private final WarmUp warmUp;
@@ -27,25 +30,35 @@ final class ServicePoint {
     long objective = (long) (1000 * service.objective().latencyMillis());
     long refusal = Math.max(0, (long) patienceMicros - objective);
     this(
-        roundTripMicros, () -> new Tally(objective, refusal), new Station(patienceMicros), new WarmUp(service.state()),
+        roundTripMicros, servers -> places(service, servers), () -> new Tally(objective, refusal),
+        new Station(patienceMicros), new WarmUp(service.state()),
         Serving.NONE,
         new Tally(objective, refusal));
   }
 
   private ServicePoint(
       IntToDoubleFunction roundTripMicros,
+      IntUnaryOperator placesOfServers,
       Supplier<Tally> tallies,
       Station station,
       WarmUp warmUp,
       Serving serving,
       Tally tally) {
     this.roundTripMicros = roundTripMicros;
+    this.placesOfServers = placesOfServers;
     this.tallies = tallies;
     this.station = station;
     this.warmUp = warmUp;
     this.serving = serving;
     this.tally = tally;
     this.warm = warmUp.isOver();
+  }
+
+  /** Requests that may wait before so many servers; each instance has places of its own. */
+  private static int places(ServiceSpec service, int servers) {
+    OptionalInt limit = service.behaviour().queueLimit();
+    long places = (long) limit.orElse(0) * (servers / service.concurrency());
+    return limit.isPresent() ? (int) Math.min(places, Integer.MAX_VALUE - 1) : Integer.MAX_VALUE;
   }
 
   /** Changes what it can do; servers of one that {@code holds} requests back serve none of them. */
@@ -56,6 +69,7 @@ final class ServicePoint {
     }
     serving = next;
     station.setServers(holds ? 0 : next.servers(), atMicros);
+    station.setPlaces(placesOfServers.applyAsInt(next.servers()));
   }
 
   boolean takesTraffic() {
@@ -68,7 +82,7 @@ final class ServicePoint {
   }
 
   void handOver(ServicePoint home, IntToDoubleFunction extraOfCluster) {
-    home.tally.failedOver += station.handOver(home.station, extraOfCluster);
+    home.tally.failedOver += station.handOver(home.station, extraOfCluster, home.tally);
   }
 
   void open(double fromMicros, double untilMicros) {
@@ -120,6 +134,7 @@ final class ServicePoint {
   }
 
   ServicePoint copy() {
-    return new ServicePoint(roundTripMicros, tallies, station.copy(), warmUp.copy(), serving, tally.copy());
+    return new ServicePoint(
+        roundTripMicros, placesOfServers, tallies, station.copy(), warmUp.copy(), serving, tally.copy());
   }
 }

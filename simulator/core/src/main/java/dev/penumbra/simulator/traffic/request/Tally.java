@@ -14,6 +14,7 @@ final class Tally implements Starts {
   long repeated;
   double serverMicros;
   private long dropped;
+  private long rejected;
   private long misses;
   private long microsAbove;
   private double busyMicros;
@@ -38,13 +39,15 @@ final class Tally implements Starts {
     repeated = other.repeated;
     serverMicros = other.serverMicros;
     dropped = other.dropped;
+    rejected = other.rejected;
     misses = other.misses;
     microsAbove = other.microsAbove;
     busyMicros = other.busyMicros;
   }
 
   @Override
-  public void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros) {
+  public void started(
+      double startMicros, double arrivalMicros, double demandMicros, double networkMicros, int caller) {
     long micros = (long) (networkMicros + (startMicros - arrivalMicros) + demandMicros);
     busyMicros += demandMicros;
     latency.record(micros);
@@ -56,9 +59,15 @@ final class Tally implements Starts {
   }
 
   @Override
-  public void refused(double arrivalMicros) {
+  public void refused(double arrivalMicros, int caller) {
     dropped++;
     microsAbove += refusalMicrosAbove;
+  }
+
+  @Override
+  public void rejected(double arrivalMicros, double networkMicros, int caller) {
+    rejected++;
+    refused(arrivalMicros, caller);
   }
 
   TrafficSlice slice(long queued) {
@@ -66,6 +75,7 @@ final class Tally implements Starts {
         arrived,
         latency.count(),
         dropped,
+        rejected,
         failedOver,
         repeated,
         misses,

@@ -7,8 +7,8 @@ import dev.penumbra.simulator.verification.evidence.ExactEvidence;
 import java.util.List;
 
 /**
- * What holds exactly whatever happens: a station whose load swings, whose servers come, go and fail all at once, and whose
- * requests lose patience.
+ * What holds exactly whatever happens: a station whose load swings, whose servers and places come, go and fail all at once,
+ * and whose requests lose patience.
  */
 public final class FlowLaws {
   private static final double PATIENCE_MICROS = 400_000;
@@ -17,6 +17,9 @@ public final class FlowLaws {
   private static final int MOST_SERVERS = 8;
   /** One stretch in so many has no server at all. */
   private static final int STRETCHES_PER_FAULT = 20;
+  /** One stretch in so many has a limit of those who wait. */
+  private static final int STRETCHES_PER_LIMIT = 4;
+  private static final int MOST_PLACES = 20;
   private static final double STRETCHES_PER_SWING = 500;
 
   private final RandomStream random;
@@ -43,6 +46,7 @@ public final class FlowLaws {
     int servers = random.nextBelow(STRETCHES_PER_FAULT) == 0 ? 0 : 1 + random.nextBelow(MOST_SERVERS);
     station.setServers(servers, now);
     history.serversSet(servers, now);
+    station.setPlaces(random.nextBelow(STRETCHES_PER_LIMIT) == 0 ? random.nextBelow(MOST_PLACES) : Integer.MAX_VALUE);
     double until = now + 2 * SERVICE_MICROS * 10 * random.nextDouble();
     double swing = 1 + 0.9 * StrictMath.sin(2 * StrictMath.PI * stretch / STRETCHES_PER_SWING);
     double gap = SERVICE_MICROS / (0.45 * MOST_SERVERS * swing);

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What happened at a station, in whole nanoseconds, so that sums over requests and sums over time can be compared
- * exactly. A request that was refused waited until its patience ended.
+ * exactly. A request that was refused waited until its patience ended, one that was rejected not at all.
  */
 final class StationHistory implements Starts {
   private static final double NANOS_PER_MICRO = 1000;
@@ -52,7 +52,8 @@ final class StationHistory implements Starts {
   }
 
   @Override
-  public void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros) {
+  public void started(
+      double startMicros, double arrivalMicros, double demandMicros, double networkMicros, int caller) {
     started++;
     leave(nanos(startMicros), arrivalMicros);
     steps.add(new Step(nanos(startMicros), -1, 1, 0));
@@ -60,7 +61,14 @@ final class StationHistory implements Starts {
   }
 
   @Override
-  public void refused(double arrivalMicros) {
+  public void rejected(double arrivalMicros, double networkMicros, int caller) {
+    refused++;
+    leave(nanos(arrivalMicros), arrivalMicros);
+    steps.add(new Step(nanos(arrivalMicros), -1, 0, 0));
+  }
+
+  @Override
+  public void refused(double arrivalMicros, int caller) {
     refused++;
     leave(nanos(arrivalMicros) + patienceNanos, arrivalMicros);
     steps.add(new Step(nanos(arrivalMicros) + patienceNanos, -1, 0, 0));

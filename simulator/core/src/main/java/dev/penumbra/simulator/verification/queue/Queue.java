@@ -19,9 +19,11 @@ interface Queue {
     Queue of(QueueCase queue);
   }
 
-  /** The simulator's own; one whose requests have no patience at all loses those that find no free server. */
+  /** The simulator's own. */
   static Queue station(QueueCase queue) {
-    return of(new Station(queue.loses() ? 0 : Double.POSITIVE_INFINITY), queue.servers());
+    Station station = new Station(Double.POSITIVE_INFINITY);
+    station.setPlaces(queue.room());
+    return of(station, queue.servers());
   }
 
   /** A station with a number of servers. */

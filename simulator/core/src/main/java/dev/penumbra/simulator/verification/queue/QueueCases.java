@@ -30,10 +30,12 @@ final class QueueCases {
         QueueCase.waiting(MEMORYLESS, 8, 0.8, 220),
         QueueCase.waiting(MEMORYLESS, 8, 0.95, 390),
         QueueCase.waiting(MEMORYLESS, 64, 0.9, 510),
-        QueueCase.losing(1, 0.5, 2),
-        QueueCase.losing(4, 0.3, 17),
-        QueueCase.losing(16, 0.8, 4),
-        QueueCase.losing(64, 0.95, 6),
+        QueueCase.limited(1, 0, 0.5, 2),
+        QueueCase.limited(4, 0, 0.3, 17),
+        QueueCase.limited(16, 0, 0.8, 4),
+        QueueCase.limited(64, 0, 0.95, 6),
+        QueueCase.limited(1, 5, 0.8, 12),
+        QueueCase.limited(4, 8, 1.1, 6),
         QueueCase.waiting(CONSTANT, 1, 0.3, 26),
         QueueCase.waiting(CONSTANT, 1, 0.6, 22),
         QueueCase.waiting(CONSTANT, 1, 0.9, 40),
@@ -57,7 +59,7 @@ final class QueueCases {
   static List<QueueCase> quick() {
     return List.of(
         QueueCase.waiting(MEMORYLESS, 1, 0.5, 18),
-        QueueCase.losing(4, 0.6, 2),
+        QueueCase.limited(4, 0, 0.6, 2),
         QueueCase.waiting(CONSTANT, 1, 0.6, 18),
         QueueCase.waiting(MIXED, 1, 0.3, 11),
         even(MEMORYLESS, 0.5, 15));
@@ -68,6 +70,6 @@ final class QueueCases {
   }
 
   private static QueueCase even(Law services, double load, double millionRequests) {
-    return new QueueCase(new Law.Erlang(SERVICE_MICROS / load, 4), services, 1, false, millionRequests);
+    return new QueueCase(new Law.Erlang(SERVICE_MICROS / load, 4), services, 1, QueueCase.UNLIMITED, millionRequests);
   }
 }

@@ -11,8 +11,8 @@ import java.util.Locale;
  */
 record QueueExpectations(double tailMicros, List<Expectation> all) {
   static QueueExpectations of(QueueCase queue) {
-    if (queue.loses()) {
-      return losing(queue);
+    if (queue.isLimited()) {
+      return limited(queue);
     }
     return switch (queue.arrivals()) {
       case Law.Memoryless _ -> queue.services() instanceof Law.Memoryless ? erlang(queue) : pollaczek(queue);
@@ -21,10 +21,15 @@ record QueueExpectations(double tailMicros, List<Expectation> all) {
     };
   }
 
-  private static QueueExpectations losing(QueueCase queue) {
-    double lost = QueueTheory.erlangB(queue.servers(), queue.load() * queue.servers());
-    return new QueueExpectations(
-        0, List.of(Expectation.lost(lost), Expectation.utilisation(queue.load() * (1 - lost))));
+  private static QueueExpectations limited(QueueCase queue) {
+    double lost = QueueTheory.lostShare(queue.servers(), queue.room(), queue.load());
+    List<Expectation> all = new ArrayList<>();
+    all.add(Expectation.lost(lost));
+    all.add(Expectation.utilisation(queue.load() * (1 - lost)));
+    if (queue.room() > 0) {
+      all.add(Expectation.meanWait(QueueTheory.meanWaitLimited(queue, lost), Relation.EQUAL, " of those served"));
+    }
+    return new QueueExpectations(0, all);
   }
 
   private static QueueExpectations erlang(QueueCase queue) {

@@ -18,6 +18,26 @@ final class QueueTheory {
     return 1 / inverse;
   }
 
+  /** Share of requests lost when so many can wait (M/M/c/K: Gross and Harris 1974, 2.5). */
+  static double lostShare(int servers, int room, double load) {
+    double lost = erlangB(servers, load * servers);
+    for (int i = 0; i < room; i++) {
+      lost = load * lost / (1 + load * lost);
+    }
+    return lost;
+  }
+
+  /** Mean wait of those that are not lost, by Little's law from the mean number that waits. */
+  static double meanWaitLimited(QueueCase queue, double lostShare) {
+    double waiting = 0;
+    double chance = lostShare;
+    for (int i = queue.room(); i > 0; i--) {
+      waiting += i * chance;
+      chance /= queue.load();
+    }
+    return waiting * queue.arrivals().mean() / (1 - lostShare);
+  }
+
   /** Share of requests that wait (Erlang's formula C, 1917). */
   static double erlangC(int servers, double offered) {
     double lost = erlangB(servers, offered);

@@ -92,7 +92,8 @@ final class Replication implements Starts {
   }
 
   @Override
-  public void started(double startMicros, double arrivalMicros, double demandMicros, double networkMicros) {
+  public void started(
+      double startMicros, double arrivalMicros, double demandMicros, double networkMicros, int caller) {
     double end = startMicros + demandMicros;
     if (end > measuredFrom && startMicros < measuredUntil) {
       busy += Math.min(end, measuredUntil) - Math.max(startMicros, measuredFrom);
@@ -107,7 +108,12 @@ final class Replication implements Starts {
   }
 
   @Override
-  public void refused(double arrivalMicros) {
+  public void rejected(double arrivalMicros, double networkMicros, int caller) {
+    refused(arrivalMicros, caller);
+  }
+
+  @Override
+  public void refused(double arrivalMicros, int caller) {
     if (arrivalMicros >= firstArrival && arrivalMicros <= lastArrival) {
       lost++;
     }

@@ -45,9 +45,9 @@ class FlowLawsTest {
     StationHistory history = new StationHistory(1000);
     history.serversSet(1, 0);
     history.arrived(1);
-    history.started(3, 1, 5, 0);
+    history.started(3, 1, 5, 0, 0);
     history.arrived(4);
-    history.refused(4);
+    history.refused(4, 0);
     assertThat(history.areas(2000)).isEqualTo(new StationHistory.Areas(2_000 + 1_000_000, 2_000 + 996_000));
     assertThat(history.waitedNanos(2000)).isEqualTo(1_002_000);
   }

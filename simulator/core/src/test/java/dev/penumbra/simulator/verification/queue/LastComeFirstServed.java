@@ -27,7 +27,7 @@ final class LastComeFirstServed implements Queue {
       double[] request = stack.pop();
       double start = Math.max(freeAt, request[0]);
       freeAt = start + request[1];
-      starts.started(start, request[0], request[1], 0);
+      starts.started(start, request[0], request[1], 0, 0);
     }
   }
 

@@ -67,7 +67,7 @@ class QueueExperimentTest {
 
   @Test
   void tasks_lossSystemWithAServerTooMany_fails() {
-    assertThat(failures(QueueCase.losing(8, 0.8, 4), queue -> Queue.of(new Station(0), queue.servers() + 1)))
+    assertThat(failures(QueueCase.limited(8, 0, 0.8, 4), queue -> Queue.of(new Station(0), queue.servers() + 1)))
         .anyMatch(name -> name.contains("share lost"));
   }
 

@@ -1,0 +1,26 @@
+package dev.penumbra.engine.model.behaviour;
+
+import java.util.OptionalInt;
+
+/**
+ * How a service behaves beyond plain queueing.
+ *
+ * @param queueLimit requests that may wait per ready full-size instance, 0 or more; one that finds them all waiting is
+ *     rejected. Empty lets any number wait. It is counted by instance because queues are: each process has its own
+ *     backlog, whatever it works on at once
+ */
+public record ServiceBehaviour(OptionalInt queueLimit) {
+  /** Nothing but plain queueing. */
+  public static final ServiceBehaviour PLAIN = new ServiceBehaviour(OptionalInt.empty());
+
+  public ServiceBehaviour {
+    if (queueLimit.isPresent() && queueLimit.getAsInt() < 0) {
+      throw new IllegalArgumentException("queue limit " + queueLimit.getAsInt() + " must be 0 or more requests");
+    }
+  }
+
+  /** The same with another queue limit. */
+  public ServiceBehaviour withQueueLimit(OptionalInt limit) {
+    return new ServiceBehaviour(limit);
+  }
+}

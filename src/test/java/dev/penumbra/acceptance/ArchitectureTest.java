@@ -99,10 +99,11 @@ class ArchitectureTest {
       simulator.experiment.replication -> org.apache.commons.math3..
       simulator.verification      -> simulator.verification.., java.nio.file, java.util.concurrent..
       simulator.verification.evidence -> org.apache.commons.math3..
-      simulator.verification.queue -> simulator.kernel, simulator.station, simulator.verification.evidence, \
+      simulator.verification.queue -> engine.model.behaviour, engine.model.service, simulator.kernel, \
+      simulator.station, simulator.traffic.arrival, simulator.verification.evidence, \
       java.util.concurrent, org.apache.commons.math3..
       simulator.verification.flow -> engine.model.., simulator.demand, simulator.kernel, simulator.station, \
-      simulator.traffic, simulator.traffic.request, simulator.verification.evidence
+      simulator.traffic, simulator.traffic.arrival, simulator.verification.evidence
       simulator.verification.reference -> engine.model.., simulator.demand.., simulator.network, \
       simulator.verification.evidence, simulator.verification.flow, java.nio.file, org.apache.commons.math3..
       simulator.verification.trace -> engine.activation.policy, engine.config, engine.landscape, \

@@ -28,6 +28,7 @@ import dev.penumbra.simulator.scenario.format.place.ZoneSelection;
 import dev.penumbra.simulator.scenario.source.CalendarFiles;
 import dev.penumbra.simulator.scenario.source.DemandLoading;
 import dev.penumbra.simulator.scenario.source.DemandLoading.Loaded;
+import dev.penumbra.simulator.scenario.source.MeasuredTimesFile;
 import dev.penumbra.simulator.scenario.source.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,10 @@ final class ScenarioAssembly {
   }
 
   private Known known(CatalogueFolder catalogue) {
-    Known known = new Known(legalServiceIds(), catalogue.zones(), List.of());
+    Known known = new Known(
+        legalServiceIds(), catalogue.zones(), List.of(),
+        (relative, path, found) -> files.find(relative, path, found)
+            .flatMap(file -> MeasuredTimesFile.read(file, found)));
     return known.withZones(chosen(known, catalogue));
   }
 

@@ -56,6 +56,7 @@ public final class Station {
       if (start >= until) {
         return;
       }
+      enter(start, waiting.arrival());
       give(start, waiting.arrival(), waiting.demand(), waiting.network(), waiting.caller(), starts);
       waiting.remove();
     }
@@ -69,12 +70,27 @@ public final class Station {
   public void offer(double arrival, double demand, double network, int caller, Starts starts) {
     // While others wait, no server becomes free before the stretch ends: the first of them would have had it.
     double start = freeTimes.start(arrival);
-    if (room.isLimited() && start > arrival && isFull(arrival, starts)) {
+    if (room.isLimited() && !admits(start, arrival, starts)) {
       starts.rejected(arrival, network, caller);
     } else if (start < until) {
       give(start, arrival, demand, network, caller, starts);
     } else {
       waiting.add(arrival, demand, network, caller);
+    }
+  }
+
+  private boolean admits(double start, double arrival, Starts starts) {
+    if (start > arrival && isFull(arrival, starts)) {
+      return false;
+    }
+    enter(start, arrival);
+    return true;
+  }
+
+  /** Those whose turn is not known yet are counted where they wait. */
+  private void enter(double start, double arrival) {
+    if (room.isLimited() && start < until) {
+      room.enter(Math.min(start, arrival + patienceMicros));
     }
   }
 
@@ -84,9 +100,6 @@ public final class Station {
   }
 
   private void give(double start, double arrival, double demand, double network, int caller, Starts starts) {
-    if (room.isLimited()) {
-      room.enter(Math.min(start, arrival + patienceMicros));
-    }
     if (start - arrival > patienceMicros) {
       starts.refused(arrival, caller);
     } else {

@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.traffic.request;
 
 import dev.penumbra.simulator.traffic.ServiceFlow;
+import dev.penumbra.simulator.traffic.arrival.Arrivals;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.TrafficSlice;
 import dev.penumbra.simulator.network.ClientPaths;

@@ -7,6 +7,7 @@ import dev.penumbra.simulator.network.ClientPaths;
 import dev.penumbra.simulator.network.NetworkModel;
 import dev.penumbra.simulator.network.Routes;
 import dev.penumbra.simulator.traffic.ServiceFlow;
+import dev.penumbra.simulator.traffic.arrival.Arrivals;
 import dev.penumbra.simulator.traffic.ServiceFlows;
 import dev.penumbra.simulator.traffic.Timeline;
 import dev.penumbra.simulator.traffic.Traffic;

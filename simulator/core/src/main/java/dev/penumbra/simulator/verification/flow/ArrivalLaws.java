@@ -7,7 +7,7 @@ import dev.penumbra.simulator.demand.Place;
 import dev.penumbra.simulator.demand.Rhythm;
 import dev.penumbra.simulator.demand.SynthesisSpec;
 import dev.penumbra.simulator.demand.SyntheticDemand;
-import dev.penumbra.simulator.traffic.request.Arrivals;
+import dev.penumbra.simulator.traffic.arrival.Arrivals;
 import dev.penumbra.simulator.verification.evidence.DistanceEvidence;
 import dev.penumbra.simulator.verification.evidence.Evidence;
 import java.time.Duration;

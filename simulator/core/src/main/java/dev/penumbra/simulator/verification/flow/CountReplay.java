@@ -2,7 +2,7 @@ package dev.penumbra.simulator.verification.flow;
 
 import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.simulator.demand.DemandSource;
-import dev.penumbra.simulator.traffic.request.Arrivals;
+import dev.penumbra.simulator.traffic.arrival.Arrivals;
 import dev.penumbra.simulator.verification.evidence.Evidence;
 import dev.penumbra.simulator.verification.evidence.ExactEvidence;
 import java.util.Arrays;

@@ -1,6 +1,10 @@
 package dev.penumbra.simulator.verification.queue;
 
+import dev.penumbra.engine.model.behaviour.NamedLaw;
+import dev.penumbra.engine.model.service.ServiceTime;
+import dev.penumbra.simulator.kernel.DrawBatch;
 import dev.penumbra.simulator.kernel.RandomStream;
+import dev.penumbra.simulator.traffic.arrival.WorkDraws;
 
 /** How long things take, or how far apart they come: a distribution above 0. */
 interface Law {
@@ -113,6 +117,37 @@ interface Law {
     @Override
     public String letter() {
       return "H2";
+    }
+  }
+
+  /** As the simulator draws the work of services. */
+  record Served(ServiceTime time, WorkDraws draws) implements Law {
+    /** Of a gamma distribution. */
+    static Served gamma(double meanMicros, double variation) {
+      ServiceTime time = new ServiceTime(meanMicros / 1000, variation, NamedLaw.GAMMA);
+      return new Served(time, WorkDraws.of(time));
+    }
+
+    @Override
+    public double mean() {
+      return 1000 * time.meanMillis();
+    }
+
+    @Override
+    public double squaredVariation() {
+      return time.coefficientOfVariation() * time.coefficientOfVariation();
+    }
+
+    @Override
+    public double draw(RandomStream random) {
+      double[] micros = new double[1];
+      draws.fill(random, micros, 1, new DrawBatch(1));
+      return micros[0];
+    }
+
+    @Override
+    public String letter() {
+      return "G";
     }
   }
 

@@ -49,9 +49,13 @@ record QueueCase(Law arrivals, Law services, int servers, int room, double milli
   /** Name in Kendall's notation. */
   String title() {
     String system = isLimited() ? "/" + (servers + room) : "";
-    String variation = services instanceof Law.Lognormal
-        ? String.format(Locale.ROOT, " (variation %.1f)", StrictMath.sqrt(services.squaredVariation()))
-        : "";
+    String variation = switch (services) {
+      case Law.Served served -> String.format(
+          Locale.ROOT, " (gamma, variation %.1f)", served.time().coefficientOfVariation());
+      case Law.Lognormal _ -> String.format(
+          Locale.ROOT, " (variation %.1f)", StrictMath.sqrt(services.squaredVariation()));
+      case Law _ -> "";
+    };
     return String.format(
         Locale.ROOT, "%s/%s/%d%s%s load %.2f", arrivals.letter(), services.letter(), servers, system, variation,
         load());

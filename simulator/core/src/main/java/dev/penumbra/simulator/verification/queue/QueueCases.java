@@ -48,6 +48,7 @@ final class QueueCases {
         QueueCase.waiting(MIXED, 1, 0.3, 13),
         QueueCase.waiting(MIXED, 1, 0.7, 82),
         QueueCase.waiting(MIXED, 1, 0.95, 720),
+        QueueCase.waiting(Law.Served.gamma(SERVICE_MICROS, 0.5), 1, 0.7, 20),
         even(MEMORYLESS, 0.5, 17),
         even(MEMORYLESS, 0.9, 50),
         even(lognormal(1), 0.3, 2),

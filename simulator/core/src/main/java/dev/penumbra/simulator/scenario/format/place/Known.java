@@ -1,11 +1,14 @@
 package dev.penumbra.simulator.scenario.format.place;
 
+import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.config.format.scalar.Reference;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.behaviour.MeasuredTimes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the parts of a file may refer to; an empty list takes any name.
@@ -13,10 +16,14 @@ import java.util.List;
  * @param services ids of the file's services
  * @param catalogue every zone of the catalogue
  * @param zones ids of the zones that are chosen
+ * @param times what stands in files of measured times
  */
-public record Known(List<String> services, List<Zone> catalogue, List<String> zones) {
+public record Known(List<String> services, List<Zone> catalogue, List<String> zones, TimesLookup times) {
   /** Nothing is known: for the reference. */
-  public static final Known NOTHING = new Known(List.of(), List.of(), List.of());
+  public static final Known NOTHING = new Known(List.of(), List.of(), List.of(), (relative, path, problems) -> {
+    problems.add(path, "'" + relative + "'", "a file beside a scenario that is in a file itself");
+    return Optional.empty();
+  });
 
   public Known {
     services = List.copyOf(services);
@@ -26,7 +33,19 @@ public record Known(List<String> services, List<Zone> catalogue, List<String> zo
 
   /** These and the zones that were chosen. */
   public Known withZones(List<String> chosen) {
-    return new Known(services, catalogue, chosen);
+    return new Known(services, catalogue, chosen, times);
+  }
+
+  /** Finds and reads files of measured times. */
+  @FunctionalInterface
+  public interface TimesLookup {
+    /** The times in a file; empty after at least one problem was added. */
+    Optional<MeasuredTimes> find(String relative, String path, Problems problems);
+  }
+
+  /** The path of a file of measured times, relative to the scenario. */
+  public Type<MeasuredTimes> measuredTimes() {
+    return new MeasuredFile(times);
   }
 
   public Type<ServiceId> service() {

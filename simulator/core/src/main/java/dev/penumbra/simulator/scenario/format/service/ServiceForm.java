@@ -38,16 +38,6 @@ public final class ServiceForm {
   private static final Form<InstanceShape> SHAPE = Form.of(
       "shape", "The size of an instance.", v -> new InstanceShape(v.get(VCPU), v.get(MEMORY)), VCPU, MEMORY);
 
-  private static final Field<Double> MEAN = Field.required(
-      "meanMillis", Scalar.number("ms", Range.from(0.001, 1e7)),
-      "mean time a request keeps a server of a warm instance busy");
-  private static final Field<Double> VARIATION = Field.defaulting(
-      "coefficientOfVariation", Scalar.number("", Range.from(0, 100)), 1.0,
-      "standard deviation over mean; 0 is constant");
-  private static final Form<ServiceTime> SERVICE_TIME = Form.of(
-      "serviceTime", "How long requests take to work on: lognormal.",
-      v -> new ServiceTime(v.get(MEAN), v.get(VARIATION)), MEAN, VARIATION);
-
   private static final Field<Double> LATENCY = Field.required(
       "latencyMillis", Scalar.number("ms", Range.from(0.001, 1e7)), "a slower request misses the objective");
   private static final Field<Money> PENALTY = Field.required(
@@ -70,7 +60,8 @@ public final class ServiceForm {
     Field<ZoneId> home = Field.required("home", known.zone(), "zone that always serves");
     Field<InstanceShape> full = Field.required("full", SHAPE, "size of an instance that serves");
     Field<InstanceShape> shadow = Field.required("shadow", SHAPE, "reduced size of a shadow, at most `full`");
-    Field<ServiceTime> time = Field.required("serviceTime", SERVICE_TIME, "work per request");
+    Field<ServiceTime> time = Field.required(
+        "serviceTime", ServiceTimeForm.type(known), "work per request");
     Field<Integer> concurrency = Field.defaulting(
         "concurrency", Scalar.count("requests", 1, 1_000_000), 1, "what a full-size instance serves at once");
     Field<Integer> cap = Field.defaulting(

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.traffic.request;
+package dev.penumbra.simulator.traffic.arrival;
 
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.kernel.DrawBatch;

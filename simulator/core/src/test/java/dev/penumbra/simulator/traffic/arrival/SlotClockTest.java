@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.traffic.request;
+package dev.penumbra.simulator.traffic.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

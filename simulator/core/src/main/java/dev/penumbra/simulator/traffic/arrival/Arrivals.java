@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.traffic.request;
+package dev.penumbra.simulator.traffic.arrival;
 
 import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.simulator.demand.DemandSource;
@@ -21,8 +21,7 @@ public final class Arrivals {
   private final int service;
   private final long seed;
   private final String name;
-  private final double mu;
-  private final double sigma;
+  private final WorkDraws workDraws;
   private final PlaceShuffle places;
   private final DrawBatch batch = new DrawBatch(BLOCK);
   private final double[] moments = new double[BLOCK];
@@ -53,9 +52,7 @@ public final class Arrivals {
     this.service = service;
     this.seed = seed;
     this.name = name;
-    double variance = StrictMath.log1p(time.coefficientOfVariation() * time.coefficientOfVariation());
-    mu = StrictMath.log(1000 * time.meanMillis()) - variance / 2;
-    sigma = StrictMath.sqrt(variance);
+    workDraws = WorkDraws.of(time);
     places = new PlaceShuffle(clusterOfPlace, BLOCK, stream("places"));
     work = stream("work");
     ways = stream("ways");
@@ -68,8 +65,7 @@ public final class Arrivals {
     service = other.service;
     seed = other.seed;
     name = other.name;
-    mu = other.mu;
-    sigma = other.sigma;
+    workDraws = other.workDraws;
     places = other.places.copy();
     System.arraycopy(other.moments, 0, moments, 0, BLOCK);
     System.arraycopy(other.demands, 0, demands, 0, BLOCK);
@@ -127,7 +123,7 @@ public final class Arrivals {
     if (drawn > 0) {
       clock.fill(moments, drawn, batch);
       places.fill(clusters, drawn, batch);
-      batch.logNormals(work, mu, sigma, demands, drawn);
+      workDraws.fill(work, demands, drawn, batch);
       batch.exponentials(ways, jitters, drawn);
     }
   }
@@ -162,31 +158,32 @@ public final class Arrivals {
   }
 
   /** Position of the cluster each request comes from. */
-  char[] clusters() {
+  public char[] clusters() {
     return clusters;
   }
 
   /** Time each keeps a warm server busy, in microseconds. */
-  double[] demands() {
+  public double[] demands() {
     return demands;
   }
 
   /** Exponential with mean 1. */
-  double[] jitters() {
+  public double[] jitters() {
     return jitters;
   }
 
   /** Age of the name server's answer it uses, as a share of the time to live; uniform from 0 to 1. */
-  double ageShare(int position) {
+  public double ageShare(int position) {
     return chances.doubleAfter(2 * (firstNumber + position));
   }
 
   /** Uniform from 0 to 1; its session is lost when it lies below the share that is. */
-  double sessionShare(int position) {
+  public double sessionShare(int position) {
     return chances.doubleAfter(2 * (firstNumber + position) + 1);
   }
 
-  Arrivals copy() {
+  /** An equal one that goes its own way. */
+  public Arrivals copy() {
     return new Arrivals(this);
   }
 }

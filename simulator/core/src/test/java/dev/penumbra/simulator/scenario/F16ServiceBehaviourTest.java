@@ -1,0 +1,92 @@
+package dev.penumbra.simulator.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penumbra.engine.model.behaviour.MeasuredTimes;
+import dev.penumbra.engine.model.behaviour.NamedLaw;
+import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
+import dev.penumbra.engine.model.problem.Problem;
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.engine.model.service.ServiceTime;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class F16ServiceBehaviourTest {
+  @TempDir
+  Path folder;
+
+  private static String with(String serviceTime) {
+    return ScenarioFolder.SMALLEST.replace("{meanMillis: 100}", serviceTime);
+  }
+
+  /** Keys of the service beside those of the smallest one. */
+  private static String and(String keys) {
+    return ScenarioFolder.SMALLEST.replace("    state: {lag", keys.indent(4) + "    state: {lag");
+  }
+
+  private ServiceSpec service(String yaml) {
+    return new ScenarioFolder(folder).read(yaml).landscape().services().getFirst();
+  }
+
+  @Test
+  void read_nothingSaid_isPlainQueueing() {
+    assertThat(service(ScenarioFolder.SMALLEST).behaviour()).isEqualTo(ServiceBehaviour.PLAIN);
+    assertThat(service(ScenarioFolder.SMALLEST).serviceTime()).isEqualTo(new ServiceTime(100, 1, NamedLaw.LOGNORMAL));
+  }
+
+  @Test
+  void read_queueLimit_isThere() {
+    assertThat(service(and("queueLimit: 50")).behaviour().queueLimit()).isEqualTo(OptionalInt.of(50));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"exponential, 1", "deterministic, 0", "gamma, 1", "hyperexponential, 1", "pareto, 1"})
+  void read_distributionByName_hasItsUsualVariation(String name, double variation) {
+    ServiceTime time = service(with("{meanMillis: 100, distribution: " + name + "}")).serviceTime();
+    assertThat(time.law()).extracting(law -> ((NamedLaw) law).spelling()).isEqualTo(name);
+    assertThat(time.coefficientOfVariation()).isEqualTo(variation);
+  }
+
+  @Test
+  void read_measuredTimes_areDrawnFromAndPlannedWith() {
+    new ScenarioFolder(folder).write("times.csv", "ms,path\n10,/a\n30,/b\n");
+    assertThat(service(with("{measured: times.csv}")).serviceTime())
+        .isEqualTo(ServiceTime.measured(new MeasuredTimes(new double[]{10, 30})));
+  }
+
+  @Test
+  void read_measuredTimesThatChange_changeTheHash() {
+    ScenarioFolder scenario = new ScenarioFolder(folder).write("times.csv", "ms\n10\n");
+    String before = scenario.read(with("{measured: times.csv}")).hash();
+    scenario.write("times.csv", "ms\n11\n");
+    assertThat(scenario.read(with("{measured: times.csv}")).hash()).isNotEqualTo(before);
+  }
+
+  @Test
+  void read_badRowsOfMeasuredTimes_areListedWithTheirLines() {
+    ScenarioFolder scenario = new ScenarioFolder(folder).write("times.csv", "ms\n10\n-3\nslow\n0\n");
+    assertThat(scenario.problems(with("{measured: times.csv}"))).extracting(Problem::path)
+        .containsExactly("times.csv:3", "times.csv:4", "times.csv:5");
+    scenario.write("other.csv", "millis\n10\n");
+    assertThat(scenario.problems(with("{measured: other.csv}"))).extracting(Problem::toString)
+        .containsExactly("other.csv:1: found columns [millis]; legal: a column 'ms' among them");
+  }
+
+  @Test
+  void read_serviceTimesThatMeanNothing_areRefusedWhereTheyStand() {
+    ScenarioFolder scenario = new ScenarioFolder(folder).write("times.csv", "ms\n10\n");
+    String place = "services[0].serviceTime.";
+    assertThat(scenario.paths(with("{distribution: gamma}"))).containsExactly(place + "meanMillis");
+    assertThat(scenario.paths(with("{measured: nowhere.csv}"))).containsExactly(place + "measured");
+    assertThat(scenario.paths(with("{meanMillis: 5, measured: times.csv}"))).containsExactly(place + "measured");
+    List<Problem> problems = scenario.problems(
+        with("{meanMillis: 5, distribution: exponential, coefficientOfVariation: 2}"));
+    assertThat(problems).extracting(Problem::path).containsExactly(place + "coefficientOfVariation");
+    assertThat(problems).extracting(Problem::found).containsExactly("2.0, with distribution exponential");
+  }
+}

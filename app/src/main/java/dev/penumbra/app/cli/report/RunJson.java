@@ -35,6 +35,9 @@ public final class RunJson {
     if (result.rejected() > 0) {
       row.put("rejected", result.rejected());
     }
+    if (!result.attempts().equals(RunResult.Attempts.NONE)) {
+      row.put("attempts", attempts(result.attempts()));
+    }
     row.put("cost", cost(result.cost()));
     row.put("activations", result.activations());
     row.put("wastedWarmHours", result.wastedWarmHours());
@@ -53,6 +56,15 @@ public final class RunJson {
     if (!measured) {
       row.put(name + "Reason", "it would be a ratio to 0 dollars");
     }
+  }
+
+  private static Map<String, Long> attempts(RunResult.Attempts attempts) {
+    Map<String, Long> map = new LinkedHashMap<>();
+    map.put("retried", attempts.retried());
+    map.put("timedOut", attempts.timedOut());
+    map.put("rejected", attempts.rejected());
+    map.put("requestsGivenUp", attempts.givenUp());
+    return map;
   }
 
   private static Map<String, @Nullable Object> latency(LatencyHistogram histogram) {

@@ -52,6 +52,7 @@ final class RunMeasures {
   private long misses;
   private long dropped;
   private long rejected;
+  private RunResult.Attempts attempts = RunResult.Attempts.NONE;
   private long queued;
 
   RunMeasures(Scenario scenario, ClusterDemand demand, RunIdentity identity, ResultSink sink) {
@@ -144,7 +145,10 @@ final class RunMeasures {
         misses += slice.misses();
         dropped += slice.dropped();
         rejected += slice.rejected();
-        queued += slice.queued();
+        attempts = attempts.plus(
+            slice.attempts().retried(), slice.attempts().timedOut(), slice.attempts().rejected(),
+            slice.attempts().givenUp());
+        queued += slice.inSystem();
         latency.add(slice.latency());
         penalties.penalty(s, z, slice.microsAbove());
         cloud.reportLoad(s, z, slice.utilisation(), slice.queued());
@@ -219,7 +223,8 @@ final class RunMeasures {
     var warmth = timeline.warmth(now.toEpochMilli());
     long seconds = (now.toEpochMilli() - scenario.window().start().toEpochMilli()) / 1000;
     return new RunResult(
-        identity, seconds, requests, latency.copy(), misses, dropped, rejected, queued, cost, warmth.activations(),
+        identity, seconds, requests, latency.copy(), misses, dropped, rejected, attempts, queued, cost,
+        warmth.activations(),
         warmth.wastedHours(), journal.hex());
   }
 
@@ -245,6 +250,7 @@ final class RunMeasures {
     copy.misses = misses;
     copy.dropped = dropped;
     copy.rejected = rejected;
+    copy.attempts = attempts;
     copy.queued = queued;
     return copy;
   }

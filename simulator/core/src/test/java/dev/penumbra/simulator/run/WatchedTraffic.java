@@ -58,8 +58,8 @@ final class WatchedTraffic implements Traffic {
     assertThat(slice.latency().count()).isEqualTo(slice.finished());
     tookSinceHarvest[service][zone] = takes[service][zone];
     arrived += slice.arrived();
-    ended += slice.finished() + slice.dropped();
-    queued[service][zone] = slice.queued();
+    ended += slice.ended();
+    queued[service][zone] = slice.inSystem();
     return slice;
   }
 

@@ -2,6 +2,7 @@ package dev.penumbra.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.engine.model.behaviour.ClientRetries;
 import dev.penumbra.engine.model.behaviour.MeasuredTimes;
 import dev.penumbra.engine.model.behaviour.NamedLaw;
 import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
@@ -9,6 +10,7 @@ import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.model.service.ServiceTime;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,14 @@ class F16ServiceBehaviourTest {
   @Test
   void read_queueLimit_isThere() {
     assertThat(service(and("queueLimit: 50")).behaviour().queueLimit()).isEqualTo(OptionalInt.of(50));
+  }
+
+  @Test
+  void read_clientsThatAskAgain_areThereWithTheirDefaults() {
+    assertThat(service(and("clients: {timeout: 2s, retries: 3}")).behaviour().clients())
+        .contains(new ClientRetries(Duration.ofSeconds(2), 3, Duration.ofMillis(100), 2, 1, false));
+    assertThat(new ScenarioFolder(folder).paths(and("clients: {timeout: 0s, retries: 16}")))
+        .containsExactly("services[0].clients.timeout", "services[0].clients.retries");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.penumbra.engine.model.behaviour;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,10 +9,11 @@ import java.util.OptionalInt;
  * @param queueLimit requests that may wait per ready full-size instance, 0 or more; one that finds them all waiting is
  *     rejected. Empty lets any number wait. It is counted by instance because queues are: each process has its own
  *     backlog, whatever it works on at once
+ * @param clients clients that ask again; empty are those that wait for their answer
  */
-public record ServiceBehaviour(OptionalInt queueLimit) {
+public record ServiceBehaviour(OptionalInt queueLimit, Optional<ClientRetries> clients) {
   /** Nothing but plain queueing. */
-  public static final ServiceBehaviour PLAIN = new ServiceBehaviour(OptionalInt.empty());
+  public static final ServiceBehaviour PLAIN = new ServiceBehaviour(OptionalInt.empty(), Optional.empty());
 
   public ServiceBehaviour {
     if (queueLimit.isPresent() && queueLimit.getAsInt() < 0) {
@@ -21,6 +23,11 @@ public record ServiceBehaviour(OptionalInt queueLimit) {
 
   /** The same with another queue limit. */
   public ServiceBehaviour withQueueLimit(OptionalInt limit) {
-    return new ServiceBehaviour(limit);
+    return new ServiceBehaviour(limit, clients);
+  }
+
+  /** The same with other clients. */
+  public ServiceBehaviour withClients(ClientRetries others) {
+    return new ServiceBehaviour(queueLimit, Optional.of(others));
   }
 }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param misses served later than the objective
  * @param dropped refused because they would have waited too long, or because the queue was full
  * @param rejected those of the dropped that found the queue full
- * @param queued still waiting at the end
+ * @param attempts where clients ask again
+ * @param queued neither served nor dropped nor given up at the end
  * @param activations times a zone beside a home began to serve
  * @param wastedWarmHours instance-hours of shadows that were never woken
  * @param journalDigest SHA-256 of the decision journal, hexadecimal
@@ -27,11 +28,31 @@ public record RunResult(
     long misses,
     long dropped,
     long rejected,
+    Attempts attempts,
     long queued,
     CostBreakdown cost,
     long activations,
     double wastedWarmHours,
     String journalDigest) {
+
+  /**
+   * Attempts of requests whose clients ask again.
+   *
+   * @param retried attempts that were not the first of their request
+   * @param timedOut attempts that were not answered in time
+   * @param rejected attempts that found the queue full
+   * @param givenUp requests whose last attempt failed
+   */
+  public record Attempts(long retried, long timedOut, long rejected, long givenUp) {
+    /** None. */
+    public static final Attempts NONE = new Attempts(0, 0, 0, 0);
+
+    /** These and others. */
+    public Attempts plus(long moreRetried, long moreTimedOut, long moreRejected, long moreGivenUp) {
+      return new Attempts(
+          retried + moreRetried, timedOut + moreTimedOut, rejected + moreRejected, givenUp + moreGivenUp);
+    }
+  }
 
   /**
    * The result as figures with their units in their names; what was not measured is left out. Dollars are rounded to a
@@ -50,9 +71,19 @@ public record RunResult(
     figures.put("objectiveMisses", (double) misses);
     figures.put("activations", (double) activations);
     figures.put("wastedWarmHours", wastedWarmHours);
+    putAttempts(figures);
     putLatency(figures, latency);
     putCost(figures, cost);
     return figures;
+  }
+
+  private void putAttempts(SortedMap<String, Double> figures) {
+    if (!attempts.equals(Attempts.NONE)) {
+      figures.put("attemptsRetried", (double) attempts.retried());
+      figures.put("attemptsTimedOut", (double) attempts.timedOut());
+      figures.put("attemptsRejected", (double) attempts.rejected());
+      figures.put("requestsGivenUp", (double) attempts.givenUp());
+    }
   }
 
   private static void putLatency(SortedMap<String, Double> figures, LatencyHistogram latency) {

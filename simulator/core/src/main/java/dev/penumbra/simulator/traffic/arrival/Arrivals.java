@@ -172,6 +172,11 @@ public final class Arrivals {
     return jitters;
   }
 
+  /** A number that tells each request of the service from all others, below 2^52. */
+  public long request(int position) {
+    return ((long) slot << Integer.SIZE) + firstNumber + position;
+  }
+
   /** Age of the name server's answer it uses, as a share of the time to live; uniform from 0 to 1. */
   public double ageShare(int position) {
     return chances.doubleAfter(2 * (firstNumber + position));

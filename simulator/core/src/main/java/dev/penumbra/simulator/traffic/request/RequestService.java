@@ -1,93 +1,69 @@
 package dev.penumbra.simulator.traffic.request;
 
+import dev.penumbra.simulator.network.Routes;
 import dev.penumbra.simulator.traffic.ServiceFlow;
-import dev.penumbra.simulator.traffic.arrival.Arrivals;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.TrafficSlice;
-import dev.penumbra.simulator.network.ClientPaths;
-import dev.penumbra.simulator.network.Routes;
-import java.util.Arrays;
+import dev.penumbra.simulator.traffic.arrival.Arrivals;
 
-/** The requests of one service, from their sending to the stations of all zones. */
+/**
+ * The requests of one service, from their sending to the stations of all zones. Nothing that becomes of one makes another
+ * come, so they are worked through in bulk.
+ */
 final class RequestService implements ServiceFlow {
-  private final ClientPaths paths;
-  private final int home;
   private final Arrivals arrivals;
-  private final Routes routes;
-  private final ServicePoint[] points;
-  private final boolean[] takesTraffic;
-  private double[] callMicros;
-  private Ways ways;
-  private boolean changed;
+  private final ServicePoints points;
 
-  RequestService(ClientPaths paths, int home, Arrivals arrivals, Routes routes, ServicePoint[] points) {
-    this.paths = paths;
-    this.home = home;
+  RequestService(Arrivals arrivals, ServicePoints points) {
     this.arrivals = arrivals;
-    this.routes = routes;
     this.points = points;
-    this.takesTraffic = new boolean[points.length];
-    this.callMicros = new double[points.length];
-    for (int zone = 0; zone < points.length; zone++) {
-      takesTraffic[zone] = points[zone].takesTraffic();
-    }
-    this.ways = Ways.of(routes, paths, points, home, callMicros);
   }
 
   @Override
   public void setServing(int zone, Serving serving, double atMicros) {
-    // Others finish what waits there already; who came to the home zone has nowhere else to go, and stays.
-    boolean holds = zone == home && !serving.accepting();
-    points[zone].setServing(serving, holds, atMicros);
-    takesTraffic[zone] = serving.takesTraffic();
-    changed = true;
-    if (zone != home && points[zone].isDeserted()) {
-      points[zone].handOver(points[home], cluster -> paths.meanMicros(cluster, home));
+    if (points.setServing(zone, serving, atMicros)) {
+      points.handOver(zone, points::homeMicros, points.get(points.home()).tally());
     }
   }
 
   @Override
   public void setRoutes(int[] zoneOfCluster, double atMicros) {
-    routes.lead(zoneOfCluster, atMicros);
-    changed = true;
+    points.setRoutes(zoneOfCluster, atMicros);
   }
 
   @Override
   public void setCallMicros(double[] callMicros) {
-    this.callMicros = callMicros;
-    changed = true;
+    points.setCallMicros(callMicros);
   }
 
   @Override
   public boolean[] takesTraffic() {
-    return takesTraffic;
+    return points.takesTraffic();
   }
 
   @Override
   public void advance(double fromMicros, double untilMicros) {
-    for (ServicePoint point : points) {
-      point.open(fromMicros, untilMicros);
+    for (int zone = 0; zone < points.count(); zone++) {
+      ServicePoint point = points.get(zone);
+      point.open(fromMicros, untilMicros, point.tally());
     }
     for (int count = arrivals.take(untilMicros); count > 0; count = arrivals.take(untilMicros)) {
       lead(arrivals.first(), count);
     }
-    for (ServicePoint point : points) {
-      point.close();
+    for (int zone = 0; zone < points.count(); zone++) {
+      points.get(zone).close(points.get(zone).tally());
     }
   }
 
   private void lead(int first, int count) {
-    if (routes.forget(arrivals.moments()[first]) || changed) {
-      ways = Ways.of(routes, paths, points, home, callMicros);
-      changed = false;
-    }
-    boolean settled = routes.isSettled();
     // Locals, so that the compiler knows that nothing in the loop replaces them.
+    Ways known = points.ways(arrivals.moments()[first]);
+    Routes routes = points.routes();
+    boolean settled = routes.isSettled();
     double[] moments = arrivals.moments();
     double[] demands = arrivals.demands();
     double[] jitters = arrivals.jitters();
     char[] clusters = arrivals.clusters();
-    Ways known = ways;
     for (int i = first; i < first + count; i++) {
       int answer = settled ? 0 : routes.answer(moments[i], arrivals.ageShare(i));
       int way = known.way(answer, clusters[i]);
@@ -106,14 +82,11 @@ final class RequestService implements ServiceFlow {
 
   @Override
   public TrafficSlice harvest(int zone) {
-    return points[zone].harvest();
+    return points.get(zone).harvest();
   }
 
   @Override
   public RequestService copy() {
-    ServicePoint[] copies = Arrays.stream(points).map(ServicePoint::copy).toArray(ServicePoint[]::new);
-    RequestService copy = new RequestService(paths, home, arrivals.copy(), routes.copy(), copies);
-    copy.setCallMicros(callMicros);
-    return copy;
+    return new RequestService(arrivals.copy(), points.copy());
   }
 }

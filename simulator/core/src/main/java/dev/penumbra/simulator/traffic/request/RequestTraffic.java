@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
  * round trip, keeping the time they were sent at. They arrived where they came first and count as failed over at home.
  * <li>Requests in service finish as drawn, even in an outage.
  * <li>Jitter is drawn once, for the round trip that is answered; attempts and repetitions take the mean.
+ * <li>An attempt that its client gives up while it is worked on is worked on to its end, and so is one that waits, unless
+ * clients cancel.
  * <li>A cold cache slows the requests that arrive while it is cold, by how much is settled as they arrive.
  * </ul>
  */
@@ -49,17 +51,26 @@ public final class RequestTraffic {
     ClientPaths paths = new ClientPaths(landscape, network);
     ServiceFlow[] services = IntStream.range(0, source.services()).mapToObj(service -> {
       ServiceSpec spec = landscape.services().get(service);
-      int home = landscape.getZone(spec.home());
-      return new RequestService(
-          paths,
-          home,
-          new Arrivals(source, service, spec.serviceTime(), seed, spec.id().toString(), clusterOfPlace),
-          Routes.homeward(landscape, home, Timeline.micros(spec.traffic().staleness())),
-          IntStream.range(0, landscape.zones().size())
-              .mapToObj(
-                  zone -> new ServicePoint(spec, Timeline.micros(patience), c -> paths.meanMicros(c, zone)))
-              .toArray(ServicePoint[]::new));
+      String name = spec.id().toString();
+      Arrivals arrivals = new Arrivals(source, service, spec.serviceTime(), seed, name, clusterOfPlace);
+      ServicePoints points = points(landscape, spec, paths, Timeline.micros(patience));
+      return spec.behaviour()
+          .clients()
+          .<ServiceFlow>map(clients -> new RetriedService(arrivals, points, clients, RetryDraws.of(seed, name)))
+          .orElseGet(() -> new RequestService(arrivals, points));
     }).toArray(ServiceFlow[]::new);
     return new ServiceFlows(landscape, network, source.start().toEpochMilli(), services);
+  }
+
+  private static ServicePoints points(
+      Landscape landscape, ServiceSpec spec, ClientPaths paths, double patienceMicros) {
+    int home = landscape.getZone(spec.home());
+    return new ServicePoints(
+        paths, home, Routes.homeward(landscape, home, Timeline.micros(spec.traffic().staleness())),
+        IntStream.range(0, landscape.zones().size())
+            .mapToObj(
+                zone -> new ServicePoint(
+                    new ServicePoint.Nature(spec, zone, patienceMicros, cluster -> paths.meanMicros(cluster, zone))))
+            .toArray(ServicePoint[]::new));
   }
 }

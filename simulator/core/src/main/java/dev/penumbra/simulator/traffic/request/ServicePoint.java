@@ -1,20 +1,19 @@
 package dev.penumbra.simulator.traffic.request;
 
-import dev.penumbra.simulator.traffic.Serving;
-import dev.penumbra.simulator.traffic.TrafficSlice;
+import dev.penumbra.engine.model.behaviour.ClientRetries;
 import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.simulator.station.Starts;
 import dev.penumbra.simulator.station.Station;
 import dev.penumbra.simulator.station.WarmUp;
+import dev.penumbra.simulator.traffic.Serving;
+import dev.penumbra.simulator.traffic.TrafficSlice;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
 
 /** One service in one zone, request by request: its station, what it lacks after a start, and its counts. */
 final class ServicePoint {
-  private final IntToDoubleFunction roundTripMicros;
-  private final IntUnaryOperator placesOfServers;
-  private final Supplier<Tally> tallies;
+  private final Nature nature;
   private final Station station;
   private final WarmUp warmUp;
   private Serving serving;
@@ -22,43 +21,43 @@ final class ServicePoint {
   private boolean warm;
 
   /**
-   * Before it serves anything.
+   * What never changes about it.
    *
+   * @param patienceMicros longest time a request waits for a server; then it is dropped
    * @param roundTripMicros mean round-trip time of each cluster
    */
-  ServicePoint(ServiceSpec service, double patienceMicros, IntToDoubleFunction roundTripMicros) {
-    long objective = (long) (1000 * service.objective().latencyMillis());
-    long refusal = Math.max(0, (long) patienceMicros - objective);
-    this(
-        roundTripMicros, servers -> places(service, servers), () -> new Tally(objective, refusal),
-        new Station(patienceMicros), new WarmUp(service.state()),
-        Serving.NONE,
-        new Tally(objective, refusal));
+  record Nature(ServiceSpec service, int zone, double patienceMicros, IntToDoubleFunction roundTripMicros) {
+    private Station station() {
+      Optional<ClientRetries> cancelling = service.behaviour().clients().filter(ClientRetries::cancelled);
+      return new Station(Math.min(patienceMicros, cancelling.map(ClientRetries::timeoutMicros).orElse(patienceMicros)));
+    }
+
+    private Tally tally() {
+      long objective = (long) (1000 * service.objective().latencyMillis());
+      double ready = service.behaviour().clients().map(ClientRetries::longestMicros).orElse(patienceMicros);
+      return new Tally(objective, Math.max(0, (long) ready - objective));
+    }
+
+    /** Requests that may wait before so many servers; each instance has places of its own. */
+    private int places(int servers) {
+      OptionalInt limit = service.behaviour().queueLimit();
+      long places = (long) limit.orElse(0) * (servers / service.concurrency());
+      return limit.isPresent() ? (int) Math.min(places, Integer.MAX_VALUE - 1) : Integer.MAX_VALUE;
+    }
   }
 
-  private ServicePoint(
-      IntToDoubleFunction roundTripMicros,
-      IntUnaryOperator placesOfServers,
-      Supplier<Tally> tallies,
-      Station station,
-      WarmUp warmUp,
-      Serving serving,
-      Tally tally) {
-    this.roundTripMicros = roundTripMicros;
-    this.placesOfServers = placesOfServers;
-    this.tallies = tallies;
+  /** Before it serves anything. */
+  ServicePoint(Nature nature) {
+    this(nature, nature.station(), new WarmUp(nature.service.state()), Serving.NONE, nature.tally());
+  }
+
+  private ServicePoint(Nature nature, Station station, WarmUp warmUp, Serving serving, Tally tally) {
+    this.nature = nature;
     this.station = station;
     this.warmUp = warmUp;
     this.serving = serving;
     this.tally = tally;
     this.warm = warmUp.isOver();
-  }
-
-  /** Requests that may wait before so many servers; each instance has places of its own. */
-  private static int places(ServiceSpec service, int servers) {
-    OptionalInt limit = service.behaviour().queueLimit();
-    long places = (long) limit.orElse(0) * (servers / service.concurrency());
-    return limit.isPresent() ? (int) Math.min(places, Integer.MAX_VALUE - 1) : Integer.MAX_VALUE;
   }
 
   /** Changes what it can do; servers of one that {@code holds} requests back serve none of them. */
@@ -69,7 +68,7 @@ final class ServicePoint {
     }
     serving = next;
     station.setServers(holds ? 0 : next.servers(), atMicros);
-    station.setPlaces(placesOfServers.applyAsInt(next.servers()));
+    station.setPlaces(nature.places(next.servers()));
   }
 
   boolean takesTraffic() {
@@ -81,17 +80,27 @@ final class ServicePoint {
     return station.servers() == 0 && station.waiting() > 0;
   }
 
-  void handOver(ServicePoint home, IntToDoubleFunction extraOfCluster) {
-    home.tally.failedOver += station.handOver(home.station, extraOfCluster, home.tally);
+  void handOver(ServicePoint home, IntToDoubleFunction extraOfCaller, Starts starts) {
+    home.tally.failedOver += station.handOver(home.station, extraOfCaller, starts);
   }
 
-  void open(double fromMicros, double untilMicros) {
+  void open(double fromMicros, double untilMicros, Starts starts) {
     tally.serverMicros += station.servers() * (untilMicros - fromMicros);
-    station.open(fromMicros, untilMicros, tally);
+    station.open(fromMicros, untilMicros, starts);
   }
 
-  void close() {
-    station.close(tally);
+  void close(Starts starts) {
+    station.close(starts);
+  }
+
+  /** Position of its zone. */
+  int zone() {
+    return nature.zone;
+  }
+
+  /** What it has counted since the last harvest. */
+  Tally tally() {
+    return tally;
   }
 
   /** True when nothing is lacking any more of what it lacked when it began. */
@@ -110,31 +119,56 @@ final class ServicePoint {
     station.offer(sentMicros, demandMicros, networkMicros, cluster, tally);
   }
 
+  /** A request arrives at one that is not warm. */
+  void arriveCold(double sentMicros, double demandMicros, double networkMicros, int cluster, double sessionShare) {
+    tally.arrived++;
+    offerCold(new Work(sentMicros, demandMicros, networkMicros), cluster, sessionShare, cluster, tally);
+  }
+
+  /** What a request asks of a warm server, and its way. */
+  record Work(double sentMicros, double demandMicros, double networkMicros) {}
+
+  /** A request is offered, warm or not, by a number it is known by. */
+  void offer(Work work, int cluster, double sessionShare, int caller, Starts starts) {
+    if (warm) {
+      station.offer(work.sentMicros, work.demandMicros, work.networkMicros, caller, starts);
+    } else {
+      offerCold(work, cluster, sessionShare, caller, starts);
+    }
+  }
+
   /**
-   * A request arrives at one that is not warm. Should its session be lost it comes again at once, for one more round trip
-   * and as much work.
+   * Should its session be lost it comes again at once, for one more round trip and as much work.
    *
    * @param sessionShare uniform from 0 to 1; the session is lost when it lies below the share that is
    */
-  void arriveCold(double sentMicros, double demandMicros, double networkMicros, int cluster, double sessionShare) {
+  private void offerCold(Work work, int cluster, double sessionShare, int caller, Starts starts) {
     boolean repeats = sessionShare < warmUp.lossChance();
-    double demand = demandMicros * warmUp.slowdown() * (repeats ? 2 : 1);
+    double demand = work.demandMicros * warmUp.slowdown() * (repeats ? 2 : 1);
     if (repeats) {
       tally.repeated++;
     }
     warmUp.serve();
     warm = warmUp.isOver();
-    arrive(sentMicros, demand, networkMicros + (repeats ? roundTripMicros.applyAsDouble(cluster) : 0), cluster);
+    double more = repeats ? nature.roundTripMicros.applyAsDouble(cluster) : 0;
+    station.offer(work.sentMicros, demand, work.networkMicros + more, caller, starts);
   }
 
+  /** What clients that wait for their answer have come to; begins anew. */
   TrafficSlice harvest() {
     TrafficSlice slice = tally.slice(station.waiting());
-    tally = tallies.get();
+    tally = nature.tally();
+    return slice;
+  }
+
+  /** What clients that ask again have come to; begins anew. */
+  TrafficSlice harvest(long toRetry, long abandonedQueued) {
+    TrafficSlice slice = tally.slice(station.waiting(), toRetry, abandonedQueued);
+    tally = nature.tally();
     return slice;
   }
 
   ServicePoint copy() {
-    return new ServicePoint(
-        roundTripMicros, placesOfServers, tallies, station.copy(), warmUp.copy(), serving, tally.copy());
+    return new ServicePoint(nature, station.copy(), warmUp.copy(), serving, tally.copy());
   }
 }

@@ -1,8 +1,9 @@
 package dev.penumbra.simulator.traffic.request;
 
-import dev.penumbra.simulator.traffic.TrafficSlice;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import dev.penumbra.simulator.station.Starts;
+import dev.penumbra.simulator.traffic.AttemptCounts;
+import dev.penumbra.simulator.traffic.TrafficSlice;
 
 /** Counts of one deployment from one harvest to the next. */
 final class Tally implements Starts {
@@ -12,9 +13,12 @@ final class Tally implements Starts {
   long arrived;
   long failedOver;
   long repeated;
+  long retried;
+  long timedOut;
+  long rejected;
   double serverMicros;
   private long dropped;
-  private long rejected;
+  private long givenUp;
   private long misses;
   private long microsAbove;
   private double busyMicros;
@@ -37,9 +41,12 @@ final class Tally implements Starts {
     arrived = other.arrived;
     failedOver = other.failedOver;
     repeated = other.repeated;
+    retried = other.retried;
+    timedOut = other.timedOut;
+    rejected = other.rejected;
     serverMicros = other.serverMicros;
     dropped = other.dropped;
-    rejected = other.rejected;
+    givenUp = other.givenUp;
     misses = other.misses;
     microsAbove = other.microsAbove;
     busyMicros = other.busyMicros;
@@ -48,8 +55,18 @@ final class Tally implements Starts {
   @Override
   public void started(
       double startMicros, double arrivalMicros, double demandMicros, double networkMicros, int caller) {
-    long micros = (long) (networkMicros + (startMicros - arrivalMicros) + demandMicros);
+    worked(demandMicros);
+    answered(networkMicros + (startMicros - arrivalMicros) + demandMicros);
+  }
+
+  /** A server works for so long, for whomever. */
+  void worked(double demandMicros) {
     busyMicros += demandMicros;
+  }
+
+  /** A request is answered so long after it was sent first. */
+  void answered(double latencyMicros) {
+    long micros = (long) latencyMicros;
     latency.record(micros);
     // Without a branch, which would be mispredicted about as often as objectives are missed.
     long above = micros - objectiveMicros;
@@ -70,12 +87,28 @@ final class Tally implements Starts {
     refused(arrivalMicros, caller);
   }
 
+  /** A client whose last attempt failed asks no more. */
+  void gaveUp() {
+    givenUp++;
+    microsAbove += refusalMicrosAbove;
+  }
+
+  /** What clients that wait for their answer have come to. */
   TrafficSlice slice(long queued) {
+    return slice(queued, rejected, AttemptCounts.NONE);
+  }
+
+  /** What clients that ask again have come to; all that is rejected are attempts. */
+  TrafficSlice slice(long queued, long toRetry, long abandonedQueued) {
+    return slice(queued, 0, new AttemptCounts(retried, timedOut, rejected, givenUp, toRetry, abandonedQueued));
+  }
+
+  private TrafficSlice slice(long queued, long ofDropped, AttemptCounts attempts) {
     return new TrafficSlice(
         arrived,
         latency.count(),
         dropped,
-        rejected,
+        ofDropped,
         failedOver,
         repeated,
         misses,
@@ -83,7 +116,8 @@ final class Tally implements Starts {
         busyMicros / 1000,
         serverMicros / 1000,
         queued,
-        latency);
+        latency,
+        attempts);
   }
 
   Tally copy() {

@@ -78,7 +78,7 @@ final class TracedTraffic implements Traffic {
     }
     TrafficSlice slice = traffic.harvest(service, zone);
     arrived += slice.arrived();
-    ended += slice.finished() + slice.dropped();
+    ended += slice.ended();
     stations.computeIfAbsent(service * landscape.zones().size() + zone, _ -> new StationHour()).add(slice);
     return slice;
   }

@@ -13,7 +13,7 @@ import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.Names;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
-import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
+import dev.penumbra.engine.model.behaviour.ClientRetries;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.model.service.Objective;
 import dev.penumbra.engine.model.service.ServiceCall;
@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Services and the groups they move in. */
 public final class ServiceForm {
@@ -78,22 +77,20 @@ public final class ServiceForm {
         "queueLimit", Scalar.count("requests per instance", 0, 1_000_000),
         "requests that may wait per ready full-size instance; one that finds them all waiting is rejected. Without it "
             + "any number waits, up to five minutes");
+    Field<Optional<ClientRetries>> clients = Field.optional(
+        "clients", BehaviourForm.CLIENTS, "clients that ask again; left out, each waits for its answer");
     return Form.of(
         "service", "A service as a planner describes it.",
         v -> new ServiceSpec(
             v.get(id), v.get(home), v.get(full), v.get(shadow), v.get(time), v.get(concurrency),
             v.get(cap), v.get(objective), v.get(state), v.get(traffic), DependencyOrder.of(v.get(dependencies)),
-            v.get(calls), behaviour(v.get(queueLimit))),
+            v.get(calls), BehaviourForm.behaviour(v.get(queueLimit), v.get(clients))),
         id, home, full, shadow, time, concurrency, cap, objective, state, traffic, dependencies, calls,
-        queueLimit)
+        queueLimit, clients)
         .where(
             Form.Rule.each(
                 "a shadow no larger than the full size", v -> larger(v.get(shadow), v.get(full)), shadow, full),
             DependencyForm.different(dependencies), DependencyForm.needs(dependencies));
-  }
-
-  private static ServiceBehaviour behaviour(Optional<Integer> queueLimit) {
-    return new ServiceBehaviour(queueLimit.map(OptionalInt::of).orElseGet(OptionalInt::empty));
   }
 
   private static Form<ServiceCall> call(Known known) {

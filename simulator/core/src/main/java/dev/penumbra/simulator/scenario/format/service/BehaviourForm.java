@@ -1,0 +1,42 @@
+package dev.penumbra.simulator.scenario.format.service;
+
+import dev.penumbra.engine.config.format.Field;
+import dev.penumbra.engine.config.format.Form;
+import dev.penumbra.engine.config.format.scalar.Range;
+import dev.penumbra.engine.config.format.scalar.Scalar;
+import dev.penumbra.engine.model.behaviour.ClientRetries;
+import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How a service behaves beyond plain queueing. */
+final class BehaviourForm {
+  private static final Field<Duration> TIMEOUT = Field.required(
+      "timeout", Scalar.wait(false), "an attempt without an answer so long after its sending is given up");
+  private static final Field<Integer> RETRIES = Field.defaulting(
+      "retries", Scalar.count("attempts", 0, ClientRetries.MOST_RETRIES), 0,
+      "attempts after the first; a request whose last one fails is given up");
+  private static final Field<Duration> BACK_OFF = Field.defaulting(
+      "backOff", Scalar.wait(true), Duration.ofMillis(100), "wait from a failure to the first retry");
+  private static final Field<Double> FACTOR = Field.defaulting(
+      "backOffFactor", Scalar.number("", Range.from(1, 100)), 2.0, "by which the wait grows from retry to retry");
+  private static final Field<Double> JITTER = Field.defaulting(
+      "jitter", Scalar.number("", Range.from(0, 1)), 1.0,
+      "share of each wait that is random; 1 is uniform from nothing to the whole wait");
+  private static final Field<Boolean> CANCEL = Field.defaulting(
+      "cancel", Scalar.flag(), false,
+      "whether an attempt given up while it waits leaves the queue; otherwise it is worked on for nobody");
+
+  static final Form<ClientRetries> CLIENTS = Form.of(
+      "clients", "Clients that do not wait for ever and ask again. A rejected attempt fails at once.",
+      v -> new ClientRetries(
+          v.get(TIMEOUT), v.get(RETRIES), v.get(BACK_OFF), v.get(FACTOR), v.get(JITTER), v.get(CANCEL)),
+      TIMEOUT, RETRIES, BACK_OFF, FACTOR, JITTER, CANCEL);
+
+  private BehaviourForm() {}
+
+  static ServiceBehaviour behaviour(Optional<Integer> queueLimit, Optional<ClientRetries> clients) {
+    return new ServiceBehaviour(queueLimit.map(OptionalInt::of).orElseGet(OptionalInt::empty), clients);
+  }
+}

@@ -71,6 +71,7 @@ public final class Desk implements AutoCloseable {
 
   private void place() {
     stage.setTitle(context.words().text("app.name"));
+    stage.getIcons().setAll(AppIcon.images());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     preferences.place().ifPresent(p -> {

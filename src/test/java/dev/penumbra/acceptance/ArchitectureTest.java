@@ -81,11 +81,11 @@ class ArchitectureTest {
       simulator.cloud.state       -> engine.., simulator.cloud.model
       simulator.cloud.steering    -> engine.., simulator.traffic
       simulator.scenario..        -> engine.., simulator.demand.., simulator.network.., simulator.cloud.model, \
-      java.io, java.nio.file, java.security, de.siegmar.fastcsv.., com.fasterxml.jackson..
+      java.io, java.nio.charset, java.nio.file, java.security, de.siegmar.fastcsv.., com.fasterxml.jackson..
       simulator.run               -> engine.., simulator.demand, simulator.network, simulator.metrics, \
       simulator.traffic.., simulator.cloud, simulator.cloud.model, simulator.cloud.steering, simulator.run.result, \
       simulator.scenario.., java.security
-      simulator.run.result        -> engine.., simulator.metrics
+      simulator.run.result        -> engine.., simulator.metrics, java.nio.charset, java.security
       simulator.recommendation..  -> engine.., simulator.run.result
       simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.column, \
       simulator.store.file, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
@@ -107,7 +107,7 @@ class ArchitectureTest {
       simulator.verification.reference -> engine.model.., simulator.demand.., simulator.network, \
       simulator.verification.evidence, simulator.verification.flow, java.nio.file, org.apache.commons.math3..
       simulator.verification.trace -> engine.activation.policy, engine.config, engine.landscape, \
-      engine.model.., simulator.run.., simulator.scenario, simulator.traffic, simulator.metrics, \
+      engine.model.., simulator.demand, simulator.run.., simulator.scenario, simulator.traffic, simulator.metrics, \
       simulator.verification.evidence, java.io, java.nio.., java.security
 
       # The command line knows no window.

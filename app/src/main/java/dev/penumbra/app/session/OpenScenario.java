@@ -3,9 +3,16 @@ package dev.penumbra.app.session;
 import dev.penumbra.simulator.run.ClusterDemand;
 import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.scenario.change.Turn;
 
 /** A scenario without problems, ready to run. */
 public record OpenScenario(Document document, Simulations simulations) {
+  /** The same text with a run that takes a turn; throws {@link IllegalArgumentException} when the turn does not fit. */
+  OpenScenario turned(Turn turn) {
+    return new OpenScenario(document, simulations.turned(turn));
+  }
+
+  /** The scenario as it is in the end, all turns taken. */
   public Scenario scenario() {
     return simulations.scenario();
   }

@@ -1,7 +1,6 @@
 package dev.penumbra.app.session;
 
 import dev.penumbra.app.session.recording.Recording;
-import dev.penumbra.app.session.run.Fork;
 import dev.penumbra.app.session.run.RunProgress;
 import dev.penumbra.app.session.run.RunProgress.Phase;
 import dev.penumbra.app.session.run.RunWorker;
@@ -11,6 +10,7 @@ import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.scenario.Overrides;
 import dev.penumbra.simulator.scenario.ScenarioFile;
+import dev.penumbra.simulator.scenario.change.Turn;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,10 +33,12 @@ public final class Session implements AutoCloseable {
   private final Background background;
   private final ResultSink.Factory stored;
   private Optional<Pending> pending = Optional.empty();
+  /** The parent of the run that is looked at, while it is still on its way. */
+  private Optional<RunWorker> behind = Optional.empty();
   private long lastPulseNanos;
 
   /** A run that has begun and is not shown yet. */
-  private record Pending(RunWorker worker, OpenScenario scenario, Optional<Fork> fork) {}
+  private record Pending(RunWorker worker, OpenScenario scenario) {}
 
   /**
    * A session with nothing open.
@@ -145,31 +147,37 @@ public final class Session implements AutoCloseable {
   /** Runs the open scenario from its start; a run under way is cancelled. */
   public void start() {
     scenario.get().ifPresent(open -> {
+      cancelAll();
       parent.set(Optional.empty());
-      begin(open, Optional.empty());
+      begin(open);
     });
   }
 
-  /** Runs once more what is looked at, but with a change from a slot on; both can be looked at beside each other. */
-  public void fork(Fork fork) {
-    run.get().ifPresent(shown -> {
+  /**
+   * Runs what is looked at once more, but from the turn on as it says; both can be looked at beside each other. A run that
+   * is under way goes on to its end as fast as it can.
+   */
+  public void fork(Turn turn) {
+    run.get().ifPresent(shown -> background.run(() -> shown.scenario().turned(turn), child -> {
+      behind.ifPresent(RunWorker::cancel);
+      behind = pending.map(Pending::worker);
+      behind.ifPresent(RunWorker::finish);
       parent.set(Optional.of(shown));
-      begin(shown.scenario(), Optional.of(fork));
-    });
+      begin(child);
+    }, this::fail));
   }
 
-  private void begin(OpenScenario open, Optional<Fork> fork) {
-    cancel();
+  private void begin(OpenScenario open) {
     run.set(Optional.empty());
-    RunWorker worker = RunWorker.start(open.simulations(), fork, stored);
-    pending = Optional.of(new Pending(worker, open, fork));
+    RunWorker worker = RunWorker.start(open.simulations(), stored);
+    pending = Optional.of(new Pending(worker, open));
     transport.begin(worker, Moments.flags(open.scenario()));
     progress.set(Optional.of(worker.progress()));
   }
 
   /** Shows a run that was recorded before. */
   public void show(ShownRun recorded) {
-    cancel();
+    cancelAll();
     pending = Optional.empty();
     progress.set(Optional.empty());
     parent.set(Optional.empty());
@@ -179,12 +187,18 @@ public final class Session implements AutoCloseable {
 
   /** Reads a recording and shows it over the open scenario. */
   public void show(OpenScenario open, Supplier<Recording> reading) {
-    background.run(reading, recording -> show(new ShownRun(open, recording, Optional.empty())), this::fail);
+    background.run(reading, recording -> show(new ShownRun(open, recording)), this::fail);
   }
 
   /** Ends the run under way, if there is one; what it came to so far stays. */
   public void cancel() {
     pending.ifPresent(p -> p.worker().cancel());
+  }
+
+  private void cancelAll() {
+    cancel();
+    behind.ifPresent(RunWorker::cancel);
+    behind = Optional.empty();
   }
 
   /** Takes over what the run did since the last frame of the window. */
@@ -199,7 +213,7 @@ public final class Session implements AutoCloseable {
     if (run.get().isEmpty()) {
       now.worker().recording().ifPresent(recording -> {
         transport.record(recording);
-        run.set(Optional.of(new ShownRun(now.scenario(), recording, now.fork().map(Fork::slot))));
+        run.set(Optional.of(new ShownRun(now.scenario(), recording)));
       });
     }
     RunProgress latest = now.worker().progress();
@@ -213,7 +227,7 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
-    cancel();
+    cancelAll();
     background.close();
   }
 }

@@ -18,7 +18,6 @@ import dev.penumbra.engine.zones.CapacityBelief;
 import dev.penumbra.engine.zones.RankedZone;
 import dev.penumbra.engine.zones.ZoneRanking;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +66,19 @@ public final class ControlLoop {
     return new EngineState(
         history, predictor.initialState(), policy.initialMemory(), new TreeMap<>(), Map.of(), new TreeMap<>(),
         LeadTimes.assumed(leads.cold(), leads.warm(), leads.shadow()), CapacityBelief.NONE,
-        new EngineState.RankedZones(Instant.EPOCH, List.of()), 1);
+        EngineState.RankedZones.NEVER, 1);
   }
 
-  /** The state of an engine with another policy, as this one goes on from it: that policy's memory is not this one's. */
-  public EngineState adopt(EngineState other) {
+  /**
+   * The state of another engine for the same series, as this one goes on from it: the memory of another policy is not this
+   * one's, and in a landscape that differs zones are ranked anew.
+   */
+  public EngineState adopt(ControlLoop other, EngineState state) {
+    boolean samePolicy = other.policy().equals(policy()) && other.config.policy().equals(config.policy());
     return new EngineState(
-        other.history(), other.predictor(), policy.initialMemory(), other.deployments(), other.asked(), other.pending(),
-        other.leads(), other.capacity(), other.ranking(), other.nextIntent());
+        state.history(), state.predictor(), samePolicy ? state.policy() : policy.initialMemory(), state.deployments(),
+        state.asked(), state.pending(), state.leads(), state.capacity(),
+        other.landscape.equals(landscape) ? state.ranking() : EngineState.RankedZones.NEVER, state.nextIntent());
   }
 
   /** One cycle: looks, predicts, ranks, decides, guards, and says what to ask of the cloud. */

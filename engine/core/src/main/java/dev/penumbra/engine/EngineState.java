@@ -42,7 +42,9 @@ public record EngineState(
   public record Capacity(int shadow, int full) {}
 
   /** The zones as last ranked; at the beginning of time when never. */
-  public record RankedZones(Instant at, List<List<RankedZone>> services) {}
+  public record RankedZones(Instant at, List<List<RankedZone>> services) {
+    static final RankedZones NEVER = new RankedZones(Instant.EPOCH, List.of());
+  }
 
   public EngineState {
     deployments = Collections.unmodifiableSortedMap(new TreeMap<>(deployments));

@@ -65,6 +65,12 @@ public final class Recording {
     return frames.get(slot);
   }
 
+  /** The slot that a moment of the run lies in. */
+  public int slotAt(Instant moment) {
+    long since = moment.toEpochMilli() - identity.start().toEpochMilli();
+    return Math.toIntExact(Math.floorDiv(since, identity.axes().slot().toMillis()));
+  }
+
   /** When a slot begins; that after the last is the run's end. */
   public Instant start(int slot) {
     return identity.start().plusMillis(slot * identity.axes().slot().toMillis());

@@ -3,7 +3,6 @@ package dev.penumbra.app.session.run;
 import dev.penumbra.app.session.recording.Recorder;
 import dev.penumbra.app.session.recording.Recording;
 import dev.penumbra.app.session.run.RunProgress.Phase;
-import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.simulator.run.Simulation;
 import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.run.result.ResultSink;
@@ -14,22 +13,19 @@ import java.util.OptionalDouble;
 /**
  * Moves one run on, on a thread of its own, and records it. Orders are taken between two slots; none of them blocks.
  *
- * <p>A fork works through the past once more with the same draws and changes what it is about at its slot: what lies before
- * is the same because it is the same computation.
+ * <p>A run that takes a turn works through the past once more with the same draws: what lies before the turn is the same
+ * because it is the same computation.
  */
 public final class RunWorker {
   private final Simulations simulations;
-  private final Optional<Fork> fork;
   private final ResultSink.Factory stored;
   private final Gate gate;
   private final Rate rate = new Rate();
   private volatile Optional<Recorder> recorder = Optional.empty();
-  private ResultSink sink = ResultSink.NONE;
   private volatile RunProgress progress;
 
-  private RunWorker(Simulations simulations, Optional<Fork> fork, ResultSink.Factory stored) {
+  private RunWorker(Simulations simulations, ResultSink.Factory stored) {
     this.simulations = simulations;
-    this.fork = fork;
     this.stored = stored;
     var window = simulations.scenario().window();
     this.gate = new Gate(window.slotMillis());
@@ -41,8 +37,8 @@ public final class RunWorker {
    *
    * @param stored takes its results beside the recording; what it throws fails the run and nothing else
    */
-  public static RunWorker start(Simulations simulations, Optional<Fork> fork, ResultSink.Factory stored) {
-    RunWorker worker = new RunWorker(simulations, fork, stored);
+  public static RunWorker start(Simulations simulations, ResultSink.Factory stored) {
+    RunWorker worker = new RunWorker(simulations, stored);
     Thread thread = Thread.ofPlatform().name("penumbra-run").daemon().unstarted(worker::work);
     thread.start();
     return worker;
@@ -61,33 +57,23 @@ public final class RunWorker {
 
   private ResultSink open(RunIdentity identity) {
     Recorder mine = new Recorder(identity);
-    sink = ResultSink.both(mine, stored.open(identity));
+    ResultSink sink = ResultSink.both(mine, stored.open(identity));
     recorder = Optional.of(mine);
     return sink;
   }
 
   /** Works through slot after slot until the end or a cancel. */
-  private void moveOn(Simulation first) throws InterruptedException {
-    Simulation run = first;
+  private void moveOn(Simulation run) throws InterruptedException {
     Recorder mine = recorder.orElseThrow();
-    try {
+    try (run) {
       while (!run.isFinished() && gate.pass()) {
-        run = turned(run);
         run.step();
         mine.endSlot();
         rate.count();
         tell(run, Phase.RUNNING);
       }
-    } finally {
-      run.close();
     }
     tell(run, run.isFinished() ? Phase.FINISHED : Phase.CANCELLED);
-  }
-
-  private Simulation turned(Simulation run) {
-    return fork.filter(f -> f.slot() == run.slot())
-        .map(f -> run.fork(simulations.engine(Policies.create(f.policy())), sink))
-        .orElse(run);
   }
 
   private void tell(Simulation run, Phase phase) {
@@ -117,6 +103,12 @@ public final class RunWorker {
 
   public void resume() {
     gate.open(true);
+  }
+
+  /** Goes on to the end as fast as it can. */
+  public void finish() {
+    setPace(Pace.FASTEST);
+    resume();
   }
 
   /** Works through so many slots and stays paused. */

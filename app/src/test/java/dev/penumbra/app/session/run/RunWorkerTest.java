@@ -10,8 +10,10 @@ import dev.penumbra.engine.activation.policy.PolicyConfig;
 import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.scenario.ScenarioFile;
+import dev.penumbra.simulator.scenario.change.Change;
+import dev.penumbra.simulator.scenario.change.Turn;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +31,8 @@ class RunWorkerTest {
     }
   }
 
-  private static Recording finished(Optional<Fork> fork, ResultSink.Factory stored) throws InterruptedException {
-    RunWorker worker = RunWorker.start(SMALL, fork, stored);
+  private static Recording finished(Simulations simulations, ResultSink.Factory stored) throws InterruptedException {
+    RunWorker worker = RunWorker.start(simulations, stored);
     until(worker, Phase.FINISHED);
     return worker.recording().orElseThrow();
   }
@@ -44,9 +46,9 @@ class RunWorkerTest {
 
   @Test
   void fork_withAnotherPolicy_sharesThePastExactlyAndThenDiffers() throws InterruptedException {
-    Recording parent = finished(Optional.empty(), _ -> ResultSink.NONE);
-    Fork fork = new Fork(40, new PolicyConfig.Never());
-    Recording child = finished(Optional.of(fork), _ -> ResultSink.NONE);
+    Recording parent = finished(SMALL, _ -> ResultSink.NONE);
+    Turn turn = new Turn(parent.start(40), List.of(new Change.Policy(new PolicyConfig.Never())));
+    Recording child = finished(SMALL.turned(turn), _ -> ResultSink.NONE);
     assertSame(parent, child, 40);
     assertThat(child.frame(95).totals()).isNotEqualTo(parent.frame(95).totals());
     assertThat(child.size()).isEqualTo(96);
@@ -55,7 +57,7 @@ class RunWorkerTest {
   @Test
   void recording_readBackFromTheWorkspace_isTheSame() throws InterruptedException {
     Workspace workspace = Workspace.open(folder.resolve("runs.sqlite"));
-    Recording live = finished(Optional.empty(), workspace);
+    Recording live = finished(SMALL, workspace);
     assertThat(workspace.runs()).singleElement().satisfies(run -> {
       assertThat(run.ending()).isEqualTo(Ending.FINISHED);
       Recording read = workspace.recording(run.stored());
@@ -69,7 +71,7 @@ class RunWorkerTest {
   @Test
   void cancel_ofAPausedRun_isKeptAsInterrupted() throws InterruptedException {
     Workspace workspace = Workspace.open(folder.resolve("runs.sqlite"));
-    RunWorker worker = RunWorker.start(SMALL, Optional.empty(), workspace);
+    RunWorker worker = RunWorker.start(SMALL, workspace);
     worker.setPace(Pace.HOUR);
     worker.pause();
     until(worker, Phase.PAUSED);
@@ -82,7 +84,7 @@ class RunWorkerTest {
 
   @Test
   void failure_ofTheStore_failsTheRunAndSaysWhy() throws InterruptedException {
-    RunWorker worker = RunWorker.start(SMALL, Optional.empty(), _ -> {
+    RunWorker worker = RunWorker.start(SMALL, _ -> {
       throw new IllegalStateException("the disk is full");
     });
     until(worker, Phase.FAILED);

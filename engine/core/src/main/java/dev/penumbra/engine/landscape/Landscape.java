@@ -10,7 +10,7 @@ import dev.penumbra.engine.model.service.ServiceSpec;
 import java.util.List;
 
 /**
- * What does not change while the engine runs: who is served, what is served, from where, at which price.
+ * What does not change while an engine runs: who is served, what is served, from where, at which price.
  *
  * <p>Everything is also known by its position in these lists; positions are what the engine's arrays are indexed by.
  * Ids are unique, every home is among the zones, every group's member among the services (checked).
@@ -37,6 +37,16 @@ public record Landscape(
     for (ServiceGroup group : groups) {
       group.members().forEach(new Positions(services)::require);
     }
+  }
+
+  /** This landscape at other prices. */
+  public Landscape withPrices(PriceBook others) {
+    return new Landscape(services, groups, zones, clusters, others, roundTrip);
+  }
+
+  /** This landscape with its services described otherwise. */
+  public Landscape withServices(List<ServiceSpec> others) {
+    return new Landscape(others, groups, zones, clusters, prices, roundTrip);
   }
 
   /** Position of a service; throws {@link IllegalArgumentException} when unknown. */

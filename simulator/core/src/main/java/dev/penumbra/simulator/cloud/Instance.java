@@ -65,6 +65,23 @@ final class Instance {
     }
   }
 
+  /** Known to whoever leads clients; one that shall shrink goes on to that. */
+  void becomeReady() {
+    step(InstanceState.READY);
+    if (goal == Goal.SHRINK) {
+      drain(Goal.SHRINK);
+    }
+  }
+
+  /** Serves nothing any more, and becomes what it drained for. */
+  void endDraining() {
+    if (goal == Goal.SHRINK) {
+      resize(InstanceSize.SHADOW);
+    } else {
+      step(InstanceState.TERMINATED);
+    }
+  }
+
   /** Ends what has not served yet at once, and drains what has. */
   void end() {
     if (state.isStarting()) {

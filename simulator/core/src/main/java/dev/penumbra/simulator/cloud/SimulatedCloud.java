@@ -48,8 +48,8 @@ public final class SimulatedCloud implements CloudAdapter {
     works = new Works(landscape, model, seed, rates, startMillis);
   }
 
-  private SimulatedCloud(SimulatedCloud other) {
-    works = other.works.copy();
+  private SimulatedCloud(Works works) {
+    this.works = works;
   }
 
   /** Makes a service's home serve at once with so many instances, its state and dependencies there. */
@@ -69,6 +69,11 @@ public final class SimulatedCloud implements CloudAdapter {
   /** Lets everything happen up to and including {@code millis}; throws when that lies in the past. */
   public void advanceTo(long millis) {
     works.advanceTo(millis);
+  }
+
+  /** Lets everything happen before {@code millis}, which becomes the present; throws when that lies in the past. */
+  public void advanceBefore(long millis) {
+    works.advanceBefore(millis);
   }
 
   /**
@@ -93,7 +98,15 @@ public final class SimulatedCloud implements CloudAdapter {
 
   /** An equal one that goes its own way. */
   public SimulatedCloud copy() {
-    return new SimulatedCloud(this);
+    return new SimulatedCloud(works.copy());
+  }
+
+  /**
+   * One that goes on from here under other circumstances: at the prices of a landscape with the same services and zones,
+   * with faults beside those it knew of, and with state written at other rates. What was used so far keeps its price.
+   */
+  public SimulatedCloud turned(Landscape landscape, CloudModel model, WriteRates rates) {
+    return new SimulatedCloud(works.turned(landscape, model, rates));
   }
 
   @Override

@@ -17,7 +17,6 @@ import dev.penumbra.simulator.cloud.CloudEvent.OutageEnds;
 import dev.penumbra.simulator.cloud.CloudEvent.Released;
 import dev.penumbra.simulator.cloud.CloudEvent.StepDue;
 import dev.penumbra.simulator.cloud.CloudEvent.TransferDue;
-import dev.penumbra.simulator.cloud.Instance.Goal;
 import dev.penumbra.simulator.cloud.IntentBook.Verb;
 import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.cloud.model.Fault;
@@ -33,7 +32,6 @@ import dev.penumbra.simulator.cloud.steering.Positions;
 import dev.penumbra.simulator.cloud.steering.RouteMap;
 import dev.penumbra.simulator.kernel.EventQueue;
 import dev.penumbra.simulator.metrics.CostLedger;
-import dev.penumbra.simulator.metrics.InstanceSize;
 import dev.penumbra.simulator.traffic.Serving;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** What goes on inside the simulated cloud: its deployments, its transfers, and what happens to them over time. */
 final class Works {
@@ -69,20 +68,18 @@ final class Works {
     transfers = new Transfers(model.bandwidth().bytesPerMilli());
     queue = new EventQueue<>();
     routes = new RouteMap(landscape, positions);
-    for (int service = 0; service < landscape.services().size(); service++) {
-      place(service, startMillis);
-    }
-    scheduleOutages(startMillis);
+    IntStream.range(0, landscape.services().size()).forEach(service -> place(service, startMillis));
+    scheduleOutages(model.faults(), startMillis);
   }
 
-  private Works(Works other) {
-    landscape = other.landscape;
-    model = other.model;
+  private Works(Works other, Landscape landscape, CloudModel model, CostLedger ledger, SourceState source) {
+    this.landscape = landscape;
+    this.model = model;
+    this.ledger = ledger;
+    this.source = source;
     positions = other.positions;
     book = other.book.copy();
-    ledger = other.ledger.copy();
     times = other.times;
-    source = other.source.copy();
     transfers = other.transfers.copy();
     queue = other.queue.copy();
     other.deployments.forEach(d -> deployments.add(d.copy()));
@@ -91,7 +88,22 @@ final class Works {
   }
 
   Works copy() {
-    return new Works(this);
+    return new Works(this, landscape, model, ledger.copy(), source.copy());
+  }
+
+  /** One that goes on from here at other prices, with more faults and state written at other rates. */
+  Works turned(Landscape later, CloudModel next, WriteRates rates) {
+    boolean samePrices = later.equals(landscape);
+    Works now = copy();
+    if (!samePrices) {
+      now.deployments.forEach(now::bill);
+      now.transfers.active().forEach(t -> now.enter(t, now.ledger));
+      now.transfers.pay(nowMillis());
+    }
+    CostLedger account = samePrices ? now.ledger : now.ledger.turned(later);
+    Works turned = new Works(now, later, next, account, source.writtenAt(rates));
+    turned.scheduleOutages(next.faults().stream().filter(f -> !model.faults().contains(f)).toList(), nowMillis());
+    return turned;
   }
 
   private void place(int service, long startMillis) {
@@ -109,8 +121,8 @@ final class Works {
         .forEach(at -> schedule(at, new Released(service)));
   }
 
-  private void scheduleOutages(long startMillis) {
-    for (Fault fault : model.faults()) {
+  private void scheduleOutages(List<Fault> faults, long startMillis) {
+    for (Fault fault : faults) {
       if (fault instanceof Fault.ZoneOutage(ZoneId id, Instant from, Instant to) && to.toEpochMilli() > startMillis) {
         schedule(Math.max(startMillis, from.toEpochMilli()), new OutageBegins(positions.zone(id)));
         schedule(to.toEpochMilli(), new OutageEnds(positions.zone(id)));
@@ -135,10 +147,17 @@ final class Works {
   }
 
   void advanceTo(long millis) {
+    advanceBefore(millis);
+    while (queue.peekMillis() == millis) {
+      happen(queue.poll());
+    }
+  }
+
+  void advanceBefore(long millis) {
     if (millis < nowMillis()) {
       throw new IllegalArgumentException(millis + " ms lies before the present, " + nowMillis() + " ms");
     }
-    while (queue.peekMillis() <= millis) {
+    while (queue.peekMillis() < millis) {
       source.advanceTo(queue.peekMillis());
       happen(queue.poll());
     }
@@ -190,9 +209,9 @@ final class Works {
     switch (instance.state()) {
       case PROVISIONING -> instance.step(InstanceState.BOOTING);
       case BOOTING -> boot(deployment, instance);
-      case REGISTERING -> ready(instance);
+      case REGISTERING -> instance.becomeReady();
       case RESIZING -> instance.step(InstanceState.REGISTERING);
-      case DRAINING -> drained(instance);
+      case DRAINING -> instance.endDraining();
       case SYNCHRONISING, READY, TERMINATED, FAILED -> throw new IllegalStateException(
           "an instance that is " + instance.state() + " has no phase that ends by time");
     }
@@ -202,27 +221,11 @@ final class Works {
   }
 
   private void boot(Deployment deployment, Instance instance) {
-    boolean fails = model.failsBoots(deployment.key.zone(), nowMillis())
-        || times.failsToBoot(deployment.key, instance);
+    boolean fails = model.failsBoots(deployment.key.zone(), nowMillis()) || times.failsToBoot(deployment.key, instance);
     instance.step(fails ? InstanceState.FAILED : InstanceState.SYNCHRONISING);
     if (fails) {
       book.fail(deployment.about(Verb.CAPACITY), FailureKind.BOOT_FAILED,
           "instance " + instance.ordinal() + " of " + deployment.key + " did not boot", now());
-    }
-  }
-
-  private static void ready(Instance instance) {
-    instance.step(InstanceState.READY);
-    if (instance.goal() == Goal.SHRINK) {
-      instance.drain(Goal.SHRINK);
-    }
-  }
-
-  private static void drained(Instance instance) {
-    if (instance.goal() == Goal.SHRINK) {
-      instance.resize(InstanceSize.SHADOW);
-    } else {
-      instance.step(InstanceState.TERMINATED);
     }
   }
 
@@ -302,7 +305,7 @@ final class Works {
   }
 
   private void enter(Transfer transfer, CostLedger into) {
-    into.transfer(transfer.service(), transfer.from(), transfer.to(), transfer.movedAt(nowMillis()));
+    into.transfer(transfer.service(), transfer.from(), transfer.to(), transfer.unpaidAt(nowMillis()));
   }
 
   void bill(Deployment deployment) {

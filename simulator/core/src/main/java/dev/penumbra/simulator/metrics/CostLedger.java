@@ -12,11 +12,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Exact quantities of what was used, each priced once at the end. All positions are those of the landscape; no quantity
- * is negative.
+ * Exact quantities of what was used, each priced once at the end at the prices of the period it was used in. All
+ * positions are those of the landscape; no quantity is negative.
  */
 public final class CostLedger {
   private static final long MILLIS_PER_HOUR = 3_600_000;
@@ -24,6 +25,8 @@ public final class CostLedger {
   private static final long MILLION = 1_000_000;
 
   private final Landscape landscape;
+  /** What was used in the periods of earlier prices. */
+  private final Optional<CostLedger> before;
   private final long[] shadowMillis;
   private final long[] fullMillis;
   private final long[] probes;
@@ -44,7 +47,12 @@ public final class CostLedger {
 
   /** Nothing used yet. */
   public CostLedger(Landscape landscape) {
+    this(landscape, Optional.empty());
+  }
+
+  private CostLedger(Landscape landscape, Optional<CostLedger> before) {
     this.landscape = landscape;
+    this.before = before;
     int cells = landscape.services().size() * landscape.zones().size();
     shadowMillis = new long[cells];
     fullMillis = new long[cells];
@@ -85,22 +93,24 @@ public final class CostLedger {
 
   /** Instance-milliseconds billed so far. */
   public long instanceMillis(int service, int zone, InstanceSize size) {
-    return millis(size)[cell(service, zone)];
+    return before.map(b -> b.instanceMillis(service, zone, size)).orElse(0L) + millis(size)[cell(service, zone)];
   }
 
   /** Milliseconds that a dependency existed so far. */
   public long dependencyMillis(int service, int zone, int template) {
-    return dependencyMillis[cell(service, zone)][template];
+    return before.map(b -> b.dependencyMillis(service, zone, template)).orElse(0L)
+        + dependencyMillis[cell(service, zone)][template];
   }
 
   /** Bytes moved so far. */
   public long bytes(int service, int fromZone, int toZone) {
-    return bytes.getOrDefault(new Route(service, fromZone, toZone), 0L);
+    return before.map(b -> b.bytes(service, fromZone, toZone)).orElse(0L)
+        + bytes.getOrDefault(new Route(service, fromZone, toZone), 0L);
   }
 
   /** Probes so far. */
   public long probes(int service, int zone) {
-    return probes[cell(service, zone)];
+    return before.map(b -> b.probes(service, zone)).orElse(0L) + probes[cell(service, zone)];
   }
 
   private long[] millis(InstanceSize size) {
@@ -111,8 +121,12 @@ public final class CostLedger {
     return service * landscape.zones().size() + zone;
   }
 
-  /** Adds all quantities of another ledger of the same landscape. */
+  /** Adds all quantities of another ledger of the same landscape, and of as many periods. */
   public void add(CostLedger other) {
+    if (before.isPresent() != other.before.isPresent()) {
+      throw new IllegalArgumentException("a ledger of other price periods");
+    }
+    before.ifPresent(b -> b.add(other.before.orElseThrow()));
     addAll(shadowMillis, other.shadowMillis);
     addAll(fullMillis, other.fullMillis);
     addAll(probes, other.probes);
@@ -131,9 +145,22 @@ public final class CostLedger {
 
   /** An equal one that goes its own way. */
   public CostLedger copy() {
-    CostLedger copy = new CostLedger(landscape);
+    CostLedger copy = blank();
     copy.add(this);
     return copy;
+  }
+
+  /** Of the same periods, with nothing used in any. */
+  private CostLedger blank() {
+    return new CostLedger(landscape, before.map(CostLedger::blank));
+  }
+
+  /**
+   * Begins a period of the prices and objectives of another landscape, with the same services and zones. What was used so
+   * far stays at the prices it was used at.
+   */
+  public CostLedger turned(Landscape later) {
+    return new CostLedger(later, Optional.of(copy()));
   }
 
   /**
@@ -142,7 +169,7 @@ public final class CostLedger {
    * @param perMillionProbes price of a million probes
    */
   public List<CostLine> lines(Money perMillionProbes) {
-    List<CostLine> lines = new ArrayList<>();
+    List<CostLine> lines = new ArrayList<>(before.map(b -> b.lines(perMillionProbes)).orElse(List.of()));
     for (int service = 0; service < landscape.services().size(); service++) {
       for (int zone = 0; zone < landscape.zones().size(); zone++) {
         addLines(lines, service, zone, perMillionProbes);
@@ -224,7 +251,8 @@ public final class CostLedger {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CostLedger that && Arrays.equals(shadowMillis, that.shadowMillis)
+    return other instanceof CostLedger that && before.equals(that.before)
+        && Arrays.equals(shadowMillis, that.shadowMillis)
         && Arrays.equals(fullMillis, that.fullMillis) && Arrays.equals(probes, that.probes)
         && Arrays.equals(penaltyMicros, that.penaltyMicros)
         && Arrays.deepEquals(dependencyMillis, that.dependencyMillis) && bytes.equals(that.bytes);

@@ -240,10 +240,19 @@ final class RunMeasures {
   }
 
   RunMeasures copy(ResultSink other) {
+    return copy(scenario, demand, penalties.copy(), other);
+  }
+
+  /** One that goes on from here under another scenario. */
+  RunMeasures turned(Scenario later, ClusterDemand sent) {
+    boolean samePrices = later.landscape().equals(scenario.landscape());
+    return copy(later, sent, samePrices ? penalties : penalties.turned(later.landscape()), sink);
+  }
+
+  private RunMeasures copy(Scenario scenario, ClusterDemand demand, CostLedger penalties, ResultSink other) {
     long[][] costs = Arrays.stream(costSoFar).map(long[]::clone).toArray(long[][]::new);
     RunMeasures copy = new RunMeasures(
-        scenario, demand, identity, other, penalties.copy(), timeline.copy(), journal.copy(), latency.copy(),
-        forecasts.copy(),
+        scenario, demand, identity, other, penalties, timeline.copy(), journal.copy(), latency.copy(), forecasts.copy(),
         costs);
     copy.cost = cost;
     copy.requests = requests;

@@ -8,7 +8,7 @@ import dev.penumbra.simulator.cloud.SimulatedCloud;
 import dev.penumbra.simulator.cloud.steering.CloudChange;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
-import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.scenario.format.Window;
 import dev.penumbra.simulator.traffic.Traffic;
 import java.time.Instant;
 import java.util.List;
@@ -18,27 +18,30 @@ import java.util.Optional;
  * One run: the engine, a simulated cloud and traffic, moved on slot by slot. At the start of a slot the engine sees what
  * has happened before it and decides; within it the cloud's events change what the traffic meets.
  *
+ * <p>Where a turn is ahead it goes on from there under what has changed; up to there it knows nothing of it.
+ *
  * <p>Its sink is told of the end after the last slot and closed then, or when a slot fails; a run that is given up before
  * its end must be closed.
  *
  * <p>Not for several threads at once; different runs share nothing that changes.
  */
 public final class Simulation implements AutoCloseable {
-  private final Scenario scenario;
-  private final ClusterDemand demand;
-  private final ControlLoop loop;
-  private final SimulatedCloud cloud;
-  private final Traffic traffic;
+  private final Window window;
   private final IntentTracker tracker;
-  private final RunMeasures measures;
+  private Stage stage;
+  private List<Stage> ahead;
+  private ControlLoop loop;
+  private SimulatedCloud cloud;
+  private Traffic traffic;
+  private RunMeasures measures;
   private EngineState state;
   private Optional<CycleReport> lastCycle = Optional.empty();
   private int slot;
   private boolean closed;
 
   Simulation(
-      Scenario scenario,
-      ClusterDemand demand,
+      Stage stage,
+      List<Stage> ahead,
       ControlLoop loop,
       SimulatedCloud cloud,
       Traffic traffic,
@@ -46,8 +49,9 @@ public final class Simulation implements AutoCloseable {
       RunMeasures measures,
       EngineState state,
       int slot) {
-    this.scenario = scenario;
-    this.demand = demand;
+    this.window = stage.scenario().window();
+    this.stage = stage;
+    this.ahead = ahead;
     this.loop = loop;
     this.cloud = cloud;
     this.traffic = traffic;
@@ -59,7 +63,7 @@ public final class Simulation implements AutoCloseable {
 
   /** Number of slots of the run. */
   public int slots() {
-    return scenario.window().slots();
+    return window.slots();
   }
 
   /** Slots worked through so far. */
@@ -78,7 +82,7 @@ public final class Simulation implements AutoCloseable {
   }
 
   private long nowMillis() {
-    return scenario.window().start().toEpochMilli() + slot * scenario.window().slotMillis();
+    return window.start().toEpochMilli() + slot * window.slotMillis();
   }
 
   /** One cycle of the engine and the slot that follows it; throws {@link IllegalStateException} after the last one. */
@@ -87,6 +91,7 @@ public final class Simulation implements AutoCloseable {
       throw new IllegalStateException("the run ended at " + now());
     }
     try {
+      takeTurns();
       advance();
       if (isFinished()) {
         measures.finish(now());
@@ -108,9 +113,26 @@ public final class Simulation implements AutoCloseable {
     return because;
   }
 
+  private void takeTurns() {
+    while (!ahead.isEmpty() && ahead.getFirst().slot() == slot) {
+      Stage next = ahead.getFirst();
+      ControlLoop engine = next.engine();
+      state = engine.adopt(loop, state);
+      cloud = cloud.turned(
+          next.scenario().landscape(), next.scenario().cloud(), next.demand()::requestsPerSecond);
+      traffic = traffic.turned(next.scenario().landscape(), next.sent());
+      measures = measures.turned(next.scenario(), next.demand());
+      loop = engine;
+      stage = next;
+      ahead = ahead.subList(1, ahead.size());
+    }
+  }
+
+  /** What happens at the very start of a slot belongs to it: the slot before knows nothing of it. */
   private void advance() {
     long now = nowMillis();
-    long until = now + scenario.window().slotMillis();
+    long until = now + window.slotMillis();
+    cloud.advanceTo(now);
     applyChanges();
     CycleReport report = loop.cycle(state, observe(now));
     state = report.state();
@@ -124,14 +146,13 @@ public final class Simulation implements AutoCloseable {
   }
 
   private Observation observe(long now) {
-    int row = demand.slotAt(now) - 1;
+    int row = stage.demand().slotAt(now) - 1;
     boolean seenAlready = state.history().end().toEpochMilli() >= now;
     return new Observation(
-        Instant.ofEpochMilli(now), seenAlready ? List.of() : List.of(demand.row(row)), cloud.observe(),
-        tracker.collect(cloud), scenario.calendarAt(Instant.ofEpochMilli(now)));
+        Instant.ofEpochMilli(now), seenAlready ? List.of() : List.of(stage.demand().row(row)), cloud.observe(),
+        tracker.collect(cloud), stage.scenario().calendarAt(Instant.ofEpochMilli(now)));
   }
 
-  /** What the cloud does at the very end changes nothing for this slot's traffic; the next cycle sees it. */
   private void runUntil(long until) {
     for (long next = cloud.nextEventMillis(); next < until; next = cloud.nextEventMillis()) {
       traffic.advance(next);
@@ -139,7 +160,7 @@ public final class Simulation implements AutoCloseable {
       applyChanges();
     }
     traffic.advance(until);
-    cloud.advanceTo(until);
+    cloud.advanceBefore(until);
   }
 
   private void applyChanges() {
@@ -192,13 +213,7 @@ public final class Simulation implements AutoCloseable {
    * copied, so what both do next in the same circumstances is the same to the byte.
    */
   public Simulation fork(ResultSink sink) {
-    return fork(loop, sink);
-  }
-
-  /** A fork decided from here on by another engine, for example one with another policy. */
-  public Simulation fork(ControlLoop other, ResultSink sink) {
     return new Simulation(
-        scenario, demand, other, cloud.copy(), traffic.copy(), tracker.copy(), measures.copy(sink),
-        other == loop ? state : other.adopt(state), slot);
+        stage, ahead, loop, cloud.copy(), traffic.copy(), tracker.copy(), measures.copy(sink), state, slot);
   }
 }

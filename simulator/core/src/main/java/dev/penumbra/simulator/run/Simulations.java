@@ -3,27 +3,34 @@ package dev.penumbra.simulator.run;
 import dev.penumbra.engine.ControlLoop;
 import dev.penumbra.engine.EngineState;
 import dev.penumbra.engine.activation.ActivationPolicy;
-import dev.penumbra.engine.activation.policy.Policies;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.service.ServiceSpec;
-import dev.penumbra.engine.prediction.DemandPredictor;
 import dev.penumbra.engine.prediction.Predictors;
 import dev.penumbra.simulator.cloud.SimulatedCloud;
-import dev.penumbra.simulator.demand.LaterPart;
+import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.scenario.change.Turn;
+import dev.penumbra.simulator.scenario.change.TurnForm;
 import dev.penumbra.simulator.traffic.request.RequestTraffic;
 import dev.penumbra.simulator.traffic.Traffic;
 import dev.penumbra.simulator.traffic.expected.ExpectedTraffic;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Wires runs of one scenario; what they share does not change what they do. Safe for several threads. */
+/**
+ * Wires runs of one scenario, or of one that takes turns; what they share does not change what they do. Safe for several
+ * threads.
+ */
 public final class Simulations {
   /** Version of the simulator's results; they are comparable within one. */
   private static final SortedMap<String, String> VERSIONS = new TreeMap<>(Map.of("penumbra", "0.1.0"));
@@ -39,44 +46,96 @@ public final class Simulations {
   /** Clients give up on a page long before this; it bounds the queue of an overloaded station. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Scenario scenario;
-  private final ClusterDemand demand;
+  private final Stage first;
+  private final List<Turn> turns;
+  private final List<Stage> later;
+  private final Optional<RunIdentity.Origin> origin;
   private final DemandHistory past;
-  private final DemandPredictor forecasts;
 
   public Simulations(Scenario scenario) {
-    this.scenario = scenario;
-    var clients = scenario.clients();
-    this.demand = new ClusterDemand(
-        clients.demand(), clients.clusterOfPlace(), scenario.landscape().clusters().size());
-    this.past = demand.history(scenario.window().past(), scenario.window().start());
-    this.forecasts = new SharedForecasts(Predictors.create(scenario.engine().prediction(), scenario.landscape()));
+    this(
+        new Stage(
+            0, scenario, Stage.demand(scenario),
+            new SharedForecasts(Predictors.create(scenario.engine().prediction(), scenario.landscape()))),
+        List.of(), Optional.empty());
   }
 
+  private Simulations(Stage first, List<Turn> turns, Optional<RunIdentity.Origin> origin) {
+    this.first = first;
+    this.turns = turns;
+    this.origin = origin;
+    List<Stage> stages = new ArrayList<>(List.of(first));
+    turns.forEach(turn -> stages.add(stages.getLast().after(turn)));
+    later = List.copyOf(stages.subList(1, stages.size()));
+    Scenario scenario = first.scenario();
+    past = first.demand().history(scenario.window().past(), scenario.window().start());
+  }
+
+  /**
+   * Runs that share the past of these up to a turn, and take it. The turns that these take are taken too, those that come
+   * later as well. Throws {@link IllegalArgumentException} when the turn does not fit the scenario.
+   */
+  public Simulations turned(Turn turn) {
+    List<Turn> all = new ArrayList<>(turns);
+    all.add(turn);
+    all.sort(Comparator.comparing(Turn::at)); // stable: of two at one moment the later made is taken last
+    return new Simulations(
+        first, List.copyOf(all),
+        Optional.of(new RunIdentity.Origin(identity().fingerprint(), turn.at(), TurnForm.write(all))));
+  }
+
+  /** The turns that runs take, in order of time. */
+  public List<Turn> turns() {
+    return turns;
+  }
+
+  private Stage last() {
+    return later.isEmpty() ? first : later.getLast();
+  }
+
+  /** The scenario as it is in the end, all turns taken. */
   public Scenario scenario() {
-    return scenario;
+    return last().scenario();
   }
 
   /** The demand by cluster. */
   public ClusterDemand demand() {
-    return demand;
+    return last().demand();
   }
 
-  /** An engine with any policy that is configured and forecasts as the scenario says. */
+  /** An engine with any policy that is configured and forecasts as the scenario says before the first turn. */
   public ControlLoop engine(ActivationPolicy policy) {
-    return new ControlLoop(scenario.landscape(), scenario.engine(), policy, forecasts);
+    return first.engine(policy);
   }
 
   /** A run decided by the policy that the scenario's engine is set to, request by request. */
   public Simulation start(ResultSink.Factory sinks) {
-    return start(engine(Policies.create(scenario.engine().policy())), Fidelity.REQUESTS, sinks);
+    return start(first.engine(), Fidelity.REQUESTS, sinks);
+  }
+
+  /** Of the runs that are decided by the policy that the scenario's engine is set to. */
+  public RunIdentity identity() {
+    return identity(scenario().engine().policy().name());
+  }
+
+  private RunIdentity identity(String policy) {
+    Scenario scenario = scenario();
+    Landscape landscape = scenario.landscape();
+    return new RunIdentity(
+        scenario.name(), scenario.hash(), policy, scenario.seed(), VERSIONS, scenario.window().start(),
+        scenario.window().end(),
+        new RunIdentity.Axes(
+            landscape.services().stream().map(ServiceSpec::id).toList(),
+            landscape.zones().stream().map(Zone::id).toList(),
+            Duration.ofMillis(scenario.window().slotMillis())),
+        origin);
   }
 
   /** The scenario's requests, before anything is served. */
   public Traffic traffic(Fidelity fidelity) {
+    Scenario scenario = first.scenario();
     int[] clusterOfPlace = scenario.clusterOfPlace().stream().mapToInt(c -> c).toArray();
-    int first = demand.slotAt(scenario.window().start().toEpochMilli());
-    LaterPart source = new LaterPart(scenario.demand(), first);
+    DemandSource source = first.sent();
     return switch (fidelity) {
       case REQUESTS -> RequestTraffic.of(
           scenario.landscape(), source, clusterOfPlace, scenario.network(), PATIENCE, scenario.seed());
@@ -85,41 +144,37 @@ public final class Simulations {
     };
   }
 
-  /** A run decided by an engine for the scenario's landscape. */
+  /** A run decided by an engine for the scenario's landscape; after a turn, by the policy that the scenario says. */
   public Simulation start(ControlLoop loop, Fidelity fidelity, ResultSink.Factory sinks) {
     return start(loop, traffic(fidelity), sinks);
   }
 
   /** The same with traffic from outside, for example one that is watched. */
   public Simulation start(ControlLoop loop, Traffic traffic, ResultSink.Factory sinks) {
+    Scenario scenario = first.scenario();
     Landscape landscape = scenario.landscape();
-    var window = scenario.window();
-    long start = window.start().toEpochMilli();
+    long start = scenario.window().start().toEpochMilli();
     SimulatedCloud cloud = new SimulatedCloud(
-        landscape, scenario.cloud(), scenario.seed(), demand::requestsPerSecond, start);
+        landscape, scenario.cloud(), scenario.seed(), first.demand()::requestsPerSecond, start);
     for (int service = 0; service < landscape.services().size(); service++) {
       cloud.seedHome(service, homeSize(service));
     }
     EngineState state = loop.initialState(past);
-    RunIdentity identity = new RunIdentity(
-        scenario.name(), scenario.hash(), loop.policy(), scenario.seed(), VERSIONS, window.start(), window.end(),
-        new RunIdentity.Axes(
-            landscape.services().stream().map(ServiceSpec::id).toList(),
-            landscape.zones().stream().map(Zone::id).toList(),
-            Duration.ofMillis(window.slotMillis())));
-    RunMeasures measures = new RunMeasures(scenario, demand, identity, sinks.open(identity));
-    return new Simulation(scenario, demand, loop, cloud, traffic, new IntentTracker(), measures, state, 0);
+    RunIdentity identity = later.isEmpty() ? identity(loop.policy()) : identity();
+    RunMeasures measures = new RunMeasures(scenario, first.demand(), identity, sinks.open(identity));
+    return new Simulation(first, later, loop, cloud, traffic, new IntentTracker(), measures, state, 0);
   }
 
   /** Homes begin with what the last day's busiest slot needed, the same for every policy. */
   private int homeSize(int service) {
+    Scenario scenario = first.scenario();
     ServiceSpec spec = scenario.landscape().services().get(service);
     int day = (int) Math.min(past.slots(), Duration.ofDays(1).toMillis() / past.slotMillis());
     double most = 0;
     for (int slot = past.slots() - day; slot < past.slots(); slot++) {
       double requests = 0;
-      for (int cluster = 0; cluster < demand.index().clusters(); cluster++) {
-        requests += past.requests(demand.index().of(service, cluster), slot);
+      for (int cluster = 0; cluster < first.demand().index().clusters(); cluster++) {
+        requests += past.requests(first.demand().index().of(service, cluster), slot);
       }
       most = Math.max(most, requests);
     }

@@ -101,6 +101,28 @@ public record Scenario(
         title, seed, window, landscape, clients, world, engine.withPolicy(policy), events, baselines, hash);
   }
 
+  /** This scenario with other services or prices. */
+  public Scenario withLandscape(Landscape other) {
+    return new Scenario(title, seed, window, other, clients, world, engine, events, baselines, hash);
+  }
+
+  /** This scenario with a demand from the same places. */
+  public Scenario withDemand(DemandSource other) {
+    Clients sending = new Clients(other, clients.clusterOfPlace(), clients.logLines());
+    return new Scenario(title, seed, window, landscape, sending, world, engine, events, baselines, hash);
+  }
+
+  /** This scenario in a cloud that behaves otherwise. */
+  public Scenario withCloud(CloudModel other) {
+    World around = new World(world.network(), other);
+    return new Scenario(title, seed, window, landscape, clients, around, engine, events, baselines, hash);
+  }
+
+  /** This scenario known by another hash. */
+  public Scenario withHash(String other) {
+    return new Scenario(title, seed, window, landscape, clients, world, engine, events, baselines, other);
+  }
+
   /**
    * This scenario played over its own past: the part of it that is left once a first part was observed.
    *

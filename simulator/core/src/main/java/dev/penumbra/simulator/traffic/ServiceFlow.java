@@ -1,5 +1,8 @@
 package dev.penumbra.simulator.traffic;
 
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.simulator.demand.DemandSource;
+
 /** What the clients of one service send, led to its stations in all zones. Times are microseconds since the start. */
 public interface ServiceFlow {
   /** What a zone can do from now on. */
@@ -19,6 +22,9 @@ public interface ServiceFlow {
 
   /** What a zone did since the last harvest of it; begins a new one. */
   TrafficSlice harvest(int zone);
+
+  /** One that goes on from here with another objective and demand; called at the start of a slot of the demand. */
+  ServiceFlow turned(ServiceSpec service, DemandSource demand, double nowMicros);
 
   /** An equal one that goes its own way. */
   ServiceFlow copy();

@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.traffic;
 
 import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.network.NetworkModel;
 import java.util.Arrays;
 
@@ -23,11 +24,11 @@ public final class ServiceFlows implements Traffic {
     this.services = services.clone();
   }
 
-  private ServiceFlows(ServiceFlows other) {
+  private ServiceFlows(ServiceFlows other, ServiceFlow[] services) {
     timeline = other.timeline.copy();
     callTimes = other.callTimes;
-    services = Arrays.stream(other.services).map(ServiceFlow::copy).toArray(ServiceFlow[]::new);
     callsChanged = other.callsChanged;
+    this.services = services;
   }
 
   @Override
@@ -74,7 +75,14 @@ public final class ServiceFlows implements Traffic {
   }
 
   @Override
+  public Traffic turned(Landscape landscape, DemandSource demand) {
+    ServiceFlow[] turned = new ServiceFlow[services.length];
+    Arrays.setAll(turned, s -> services[s].turned(landscape.services().get(s), demand, timeline.nowMicros()));
+    return new ServiceFlows(this, turned);
+  }
+
+  @Override
   public Traffic copy() {
-    return new ServiceFlows(this);
+    return new ServiceFlows(this, Arrays.stream(services).map(ServiceFlow::copy).toArray(ServiceFlow[]::new));
   }
 }

@@ -1,5 +1,8 @@
 package dev.penumbra.simulator.traffic;
 
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.simulator.demand.DemandSource;
+
 /**
  * The requests of a run and the stations they queue at. Between two control events nothing changes but the requests
  * themselves, so they are worked through in bulk by {@link #advance}. All positions are those of the landscape; times
@@ -17,6 +20,14 @@ public interface Traffic {
 
   /** What a deployment did since the last harvest of it; begins a new one. */
   TrafficSlice harvest(int service, int zone);
+
+  /**
+   * One that goes on from here under other circumstances; called at the start of a slot of the demand, after every harvest.
+   *
+   * @param landscape the same but for objectives and prices
+   * @param demand with the same places, and the same before this slot
+   */
+  Traffic turned(Landscape landscape, DemandSource demand);
 
   /** An equal one that goes its own way from here. */
   Traffic copy();

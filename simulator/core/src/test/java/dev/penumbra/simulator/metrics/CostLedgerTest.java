@@ -2,7 +2,11 @@ package dev.penumbra.simulator.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.engine.model.InstanceShape;
+import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.model.price.Price;
+import dev.penumbra.engine.model.price.PriceBook;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -82,5 +86,56 @@ class CostLedgerTest {
     copy.transfer(0, HOME, EDGE, 5);
     assertThat(ledger.probes(0, EDGE)).isEqualTo(1);
     assertThat(ledger.bytes(0, HOME, EDGE)).isZero();
+  }
+
+  @Test
+  void turned_toOtherPrices_pricesEachPeriodByItsOwn() {
+    CostLedger ledger = new CostLedger(CostScene.landscape());
+    ledger.instances(0, HOME, InstanceSize.FULL, 3_600_000);
+    ledger.penalty(0, HOME, 1_000_000);
+    CostLedger later = ledger.turned(CostScene.landscape().withPrices(new Tenfold()));
+    later.instances(0, HOME, InstanceSize.FULL, 3_600_000);
+    later.transfer(0, HOME, EDGE, 1_000_000_000L);
+
+    assertThat(later.price(CostScene.PROBES).active()).isEqualTo(Money.dollars(0.2 + 2));
+    assertThat(later.price(CostScene.PROBES).transfer()).isEqualTo(Money.dollars(0.2));
+    assertThat(later.price(CostScene.PROBES).penalty()).isEqualTo(Money.dollars(0.5));
+    assertThat(later.instanceMillis(0, HOME, InstanceSize.FULL)).isEqualTo(7_200_000);
+    assertThat(ledger.price(CostScene.PROBES).active()).isEqualTo(Money.dollars(0.2));
+    assertThat(later.copy()).isEqualTo(later).isNotEqualTo(ledger);
+  }
+
+  @Property(tries = 100)
+  void turned_anyUse_isTheSumOfItsPeriods(
+      @ForAll @Size(42) List<@LongRange(max = 1_000_000_000_000L) Long> first,
+      @ForAll @Size(42) List<@LongRange(max = 1_000_000_000_000L) Long> second) {
+    CostLedger before = filled(first);
+    CostLedger more = new CostLedger(CostScene.landscape()).turned(CostScene.landscape());
+    more.add(new CostLedger(CostScene.landscape()).turned(CostScene.landscape()));
+    CostLedger whole = before.turned(CostScene.landscape());
+    whole.add(more);
+    assertThat(whole.price(CostScene.PROBES)).isEqualTo(before.price(CostScene.PROBES));
+    CostLedger turned = filled(second).turned(CostScene.landscape());
+    assertThat(sum(turned.priceByZone(CostScene.PROBES), CostBreakdown::total))
+        .isEqualTo(turned.price(CostScene.PROBES).total());
+  }
+
+  /** Ten times the usual. */
+  private record Tenfold() implements PriceBook {
+    private static final PriceBook USUAL = CostScene.landscape().prices();
+
+    @Override
+    public Price instanceHour(ZoneId zone, InstanceShape shape) {
+      return tenfold(USUAL.instanceHour(zone, shape));
+    }
+
+    @Override
+    public Price transferGigabyte(ZoneId from, ZoneId to) {
+      return tenfold(USUAL.transferGigabyte(from, to));
+    }
+
+    private static Price tenfold(Price price) {
+      return new Price(new Money(10 * price.amount().nanoDollars()), price.basis());
+    }
   }
 }

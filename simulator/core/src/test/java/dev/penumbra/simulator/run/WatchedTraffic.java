@@ -2,6 +2,8 @@ package dev.penumbra.simulator.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.Traffic;
 import dev.penumbra.simulator.traffic.TrafficSlice;
@@ -70,9 +72,18 @@ final class WatchedTraffic implements Traffic {
   }
 
   @Override
+  public Traffic turned(Landscape landscape, DemandSource demand) {
+    return copy(traffic.turned(landscape, demand));
+  }
+
+  @Override
   public Traffic copy() {
+    return copy(traffic.copy());
+  }
+
+  private WatchedTraffic copy(Traffic watched) {
     WatchedTraffic copy = new WatchedTraffic(
-        traffic.copy(), copy(takes), copy(tookSinceHarvest),
+        watched, copy(takes), copy(tookSinceHarvest),
         Arrays.stream(queued).map(long[]::clone).toArray(long[][]::new));
     copy.arrived = arrived;
     copy.ended = ended;

@@ -66,6 +66,13 @@ public record ServiceSpec(
         calls, other);
   }
 
+  /** This service with another objective. */
+  public ServiceSpec withObjective(Objective other) {
+    return new ServiceSpec(
+        id, home, full, shadow, serviceTime, concurrency, maxInstancesPerZone, other, state, traffic, dependencies,
+        calls, behaviour);
+  }
+
   /** Requests per second one full-size instance completes when it is never idle. */
   public double requestsPerSecondPerInstance() {
     return concurrency * 1000.0 / serviceTime.meanMillis();

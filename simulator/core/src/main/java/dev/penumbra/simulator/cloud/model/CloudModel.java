@@ -34,6 +34,11 @@ public record CloudModel(
     }
   }
 
+  /** This model with other faults. */
+  public CloudModel withFaults(List<Fault> others) {
+    return new CloudModel(startUp, capacity, bandwidth, bootFailureShare, probePerMillionUsd, others);
+  }
+
   /**
    * Seconds each phase takes in the median, 0 or more; each is lognormal with the same spread.
    *

@@ -22,8 +22,8 @@ public final class SourceState {
     nowMillis = startMillis;
   }
 
-  private SourceState(SourceState other) {
-    rates = other.rates;
+  private SourceState(SourceState other, WriteRates rates) {
+    this.rates = rates;
     requests = other.requests.clone();
     releases = other.releases.clone();
     nowMillis = other.nowMillis;
@@ -59,7 +59,12 @@ public final class SourceState {
     return nowMillis;
   }
 
+  /** An equal one that is written to at other rates from now on. */
+  public SourceState writtenAt(WriteRates others) {
+    return new SourceState(this, others);
+  }
+
   public SourceState copy() {
-    return new SourceState(this);
+    return new SourceState(this, rates);
   }
 }

@@ -20,6 +20,7 @@ public final class Transfers {
    * One copy on its way.
    *
    * @param mark the version of the state that it carries
+   * @param paidBytes how much of it was entered in an account already
    * @param movedBytes how much had arrived at {@code sinceMillis}
    * @param rate bytes per millisecond since then
    * @param dueMillis when all will have arrived at this rate
@@ -30,13 +31,19 @@ public final class Transfers {
       int to,
       long bytes,
       StateMark mark,
+      long paidBytes,
       double movedBytes,
       double rate,
       long sinceMillis,
       long dueMillis) {
-    /** Whole bytes that have arrived by then. */
-    public long movedAt(long millis) {
-      return (long) Math.floor(progressAt(millis));
+    /** Whole bytes that have arrived by then and are in no account yet. */
+    public long unpaidAt(long millis) {
+      return (long) Math.floor(progressAt(millis)) - paidBytes;
+    }
+
+    private Transfer paid(long millis) {
+      long paid = paidBytes + unpaidAt(millis);
+      return new Transfer(service, from, to, bytes, mark, paid, movedBytes, rate, sinceMillis, dueMillis);
     }
 
     private double progressAt(long millis) {
@@ -48,7 +55,7 @@ public final class Transfers {
     private Transfer at(double newRate, long millis) {
       double moved = progressAt(millis);
       long due = millis + Math.min(NEVER, (long) Math.ceil((bytes - moved) / newRate));
-      return new Transfer(service, from, to, bytes, mark, moved, newRate, millis, due);
+      return new Transfer(service, from, to, bytes, mark, paidBytes, moved, newRate, millis, due);
     }
   }
 
@@ -59,7 +66,7 @@ public final class Transfers {
   /** Begins to send {@code bytes}, at least 1. */
   public void begin(int service, int from, int to, long bytes, StateMark mark, long nowMillis) {
     List<Transfer> more = new ArrayList<>(active);
-    more.add(new Transfer(service, from, to, bytes, mark, 0, 0, nowMillis, Long.MAX_VALUE));
+    more.add(new Transfer(service, from, to, bytes, mark, 0, 0, 0, nowMillis, Long.MAX_VALUE));
     share(more, nowMillis);
   }
 
@@ -86,6 +93,11 @@ public final class Transfers {
     long sending = among.stream().filter(t -> t.from() == transfer.from()).count();
     long receiving = among.stream().filter(t -> t.to() == transfer.to()).count();
     return bytesPerMilli / Math.max(sending, receiving);
+  }
+
+  /** What has arrived by now is in an account. */
+  public void pay(long nowMillis) {
+    active = active.stream().map(t -> t.paid(nowMillis)).toList();
   }
 
   public List<Transfer> active() {

@@ -2,10 +2,15 @@ package dev.penumbra.simulator.run.result;
 
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +22,7 @@ import java.util.TreeMap;
  * @param versions version per component, for example of Penumbra and of Java
  * @param start first moment simulated
  * @param end first moment no longer simulated, after the start
+ * @param origin empty for a run that takes no turn
  */
 public record RunIdentity(
     String scenarioName,
@@ -26,7 +32,8 @@ public record RunIdentity(
     SortedMap<String, String> versions,
     Instant start,
     Instant end,
-    Axes axes) {
+    Axes axes,
+    Optional<Origin> origin) {
   /**
    * What the positions in results stand for.
    *
@@ -44,10 +51,36 @@ public record RunIdentity(
     }
   }
 
+  /**
+   * The run that this one shares its past with.
+   *
+   * @param parent its {@link RunIdentity#fingerprint}
+   * @param at the first moment that may differ from it
+   * @param turns everything that this run does otherwise than its scenario says, as text
+   */
+  public record Origin(String parent, Instant at, String turns) {}
+
+  /** Of a run that takes no turn. */
+  public RunIdentity(
+      String scenarioName, String scenarioHash, String policy, long seed, SortedMap<String, String> versions,
+      Instant start, Instant end, Axes axes) {
+    this(scenarioName, scenarioHash, policy, seed, versions, start, end, axes, Optional.empty());
+  }
+
   public RunIdentity {
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     if (!end.isAfter(start)) {
       throw new IllegalArgumentException("a run from " + start + " until " + end + "; it must end after its start");
+    }
+  }
+
+  /** The same for equal identities, and for no others. */
+  public String fingerprint() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java knows SHA-256", e);
     }
   }
 }

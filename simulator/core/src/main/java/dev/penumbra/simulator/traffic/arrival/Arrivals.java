@@ -60,8 +60,8 @@ public final class Arrivals {
     clock = clock(1);
   }
 
-  private Arrivals(Arrivals other) {
-    source = other.source;
+  private Arrivals(Arrivals other, DemandSource source) {
+    this.source = source;
     service = other.service;
     seed = other.seed;
     name = other.name;
@@ -187,8 +187,23 @@ public final class Arrivals {
     return chances.doubleAfter(2 * (firstNumber + position) + 1);
   }
 
+  /**
+   * Those of another source from now on, the start of one of its slots; all that were sent before have been taken. A slot
+   * whose requests were drawn ahead is drawn once more, from the same streams.
+   */
+  public Arrivals turned(DemandSource other, double nowMicros) {
+    int fromSlot = (int) Math.round(nowMicros / (1000.0 * other.slotMillis()));
+    Arrivals turned = new Arrivals(this, other);
+    if (slot >= fromSlot) {
+      turned.slot = fromSlot - 1;
+      turned.left = 0;
+      turned.drawn = turned.next;
+    }
+    return turned;
+  }
+
   /** An equal one that goes its own way. */
   public Arrivals copy() {
-    return new Arrivals(this);
+    return new Arrivals(this, source);
   }
 }

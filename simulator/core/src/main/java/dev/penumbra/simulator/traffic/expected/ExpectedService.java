@@ -1,5 +1,7 @@
 package dev.penumbra.simulator.traffic.expected;
 
+import dev.penumbra.engine.activation.plan.latency.ExcessTable;
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.network.ClientPaths;
 import dev.penumbra.simulator.network.Routes;
@@ -7,6 +9,7 @@ import dev.penumbra.simulator.traffic.ServiceFlow;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.TrafficSlice;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** The requests of one service as rates, led to the stations of all zones. */
 final class ExpectedService implements ServiceFlow {
@@ -125,9 +128,19 @@ final class ExpectedService implements ServiceFlow {
   }
 
   @Override
+  public ExpectedService turned(ServiceSpec spec, DemandSource demand, double nowMicros) {
+    ExcessTable excess = ExcessTable.of(spec);
+    return copy(demand, station -> station.turned(spec, excess));
+  }
+
+  @Override
   public ExpectedService copy() {
-    ExpectedStation[] copies = Arrays.stream(stations).map(ExpectedStation::copy).toArray(ExpectedStation[]::new);
-    ExpectedService copy = new ExpectedService(source, service, clusterOfPlace, paths, home, routes.copy(), copies);
+    return copy(source, ExpectedStation::copy);
+  }
+
+  private ExpectedService copy(DemandSource sent, UnaryOperator<ExpectedStation> copied) {
+    ExpectedStation[] copies = Arrays.stream(stations).map(copied).toArray(ExpectedStation[]::new);
+    ExpectedService copy = new ExpectedService(sent, service, clusterOfPlace, paths, home, routes.copy(), copies);
     copy.callMicros = callMicros;
     return copy;
   }

@@ -198,7 +198,12 @@ final class ExpectedStation {
   }
 
   ExpectedStation copy() {
-    ExpectedStation copy = new ExpectedStation(service, excess, patienceMicros, warmUp.copy());
+    return turned(service, excess);
+  }
+
+  /** One that goes on from here with another objective. */
+  ExpectedStation turned(ServiceSpec spec, ExcessTable table) {
+    ExpectedStation copy = new ExpectedStation(spec, table, patienceMicros, warmUp.copy());
     copy.serving = serving;
     copy.backlog = backlog;
     copy.sums = sums.copy();

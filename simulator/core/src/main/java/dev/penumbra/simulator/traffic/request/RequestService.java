@@ -1,6 +1,8 @@
 package dev.penumbra.simulator.traffic.request;
 
 import dev.penumbra.simulator.network.Routes;
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.traffic.ServiceFlow;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.TrafficSlice;
@@ -83,6 +85,11 @@ final class RequestService implements ServiceFlow {
   @Override
   public TrafficSlice harvest(int zone) {
     return points.get(zone).harvest();
+  }
+
+  @Override
+  public RequestService turned(ServiceSpec service, DemandSource demand, double nowMicros) {
+    return new RequestService(arrivals.turned(demand, nowMicros), points.turned(service));
   }
 
   @Override

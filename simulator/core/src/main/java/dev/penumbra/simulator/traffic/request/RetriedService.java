@@ -2,6 +2,8 @@ package dev.penumbra.simulator.traffic.request;
 
 import dev.penumbra.engine.model.behaviour.ClientRetries;
 import dev.penumbra.simulator.station.Starts;
+import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.traffic.ServiceFlow;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.TrafficSlice;
@@ -228,12 +230,21 @@ final class RetriedService implements ServiceFlow {
   }
 
   @Override
+  public RetriedService turned(ServiceSpec service, DemandSource demand, double turnMicros) {
+    return copy(arrivals.turned(demand, turnMicros), points.turned(service));
+  }
+
+  @Override
   public RetriedService copy() {
-    RetriedService copy = new RetriedService(arrivals.copy(), points.copy(), clients, draws, attempts.copy());
+    return copy(arrivals.copy(), points.copy());
+  }
+
+  private RetriedService copy(Arrivals sent, ServicePoints at) {
+    RetriedService copy = new RetriedService(sent, at, clients, draws, attempts.copy());
     copy.nowMicros = nowMicros;
-    Arrays.stream(outcomes).forEach(at -> {
-      copy.outcomes[at.zone].toRetry = at.toRetry;
-      copy.outcomes[at.zone].abandoned = at.abandoned;
+    Arrays.stream(outcomes).forEach(own -> {
+      copy.outcomes[own.zone].toRetry = own.toRetry;
+      copy.outcomes[own.zone].abandoned = own.abandoned;
     });
     return copy;
   }

@@ -21,7 +21,7 @@ final class ServicePoint {
   private boolean warm;
 
   /**
-   * What never changes about it.
+   * What does not change about it by itself.
    *
    * @param patienceMicros longest time a request waits for a server; then it is dropped
    * @param roundTripMicros mean round-trip time of each cluster
@@ -166,6 +166,12 @@ final class ServicePoint {
     TrafficSlice slice = tally.slice(station.waiting(), toRetry, abandonedQueued);
     tally = nature.tally();
     return slice;
+  }
+
+  /** One that goes on from here with another objective, for those who still wait too; called after a harvest. */
+  ServicePoint turned(ServiceSpec service) {
+    Nature other = new Nature(service, nature.zone, nature.patienceMicros, nature.roundTripMicros);
+    return new ServicePoint(other, station.copy(), warmUp.copy(), serving, other.tally());
   }
 
   ServicePoint copy() {

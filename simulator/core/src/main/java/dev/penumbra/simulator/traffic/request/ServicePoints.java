@@ -1,11 +1,13 @@
 package dev.penumbra.simulator.traffic.request;
 
+import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.network.ClientPaths;
 import dev.penumbra.simulator.network.Routes;
 import dev.penumbra.simulator.station.Starts;
 import dev.penumbra.simulator.traffic.Serving;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** The stations of one service in all zones, and the ways that lead to them. */
 final class ServicePoints {
@@ -92,8 +94,17 @@ final class ServicePoints {
     return points[zone];
   }
 
+  /** Those that go on from here with another objective. */
+  ServicePoints turned(ServiceSpec service) {
+    return copy(point -> point.turned(service));
+  }
+
   ServicePoints copy() {
-    ServicePoint[] copies = Arrays.stream(points).map(ServicePoint::copy).toArray(ServicePoint[]::new);
+    return copy(ServicePoint::copy);
+  }
+
+  private ServicePoints copy(UnaryOperator<ServicePoint> copied) {
+    ServicePoint[] copies = Arrays.stream(points).map(copied).toArray(ServicePoint[]::new);
     ServicePoints copy = new ServicePoints(paths, home, routes.copy(), copies);
     copy.setCallMicros(callMicros);
     return copy;

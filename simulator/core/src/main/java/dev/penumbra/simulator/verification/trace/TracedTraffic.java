@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.verification.trace;
 
 import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.Traffic;
 import dev.penumbra.simulator.traffic.TrafficSlice;
@@ -107,6 +108,11 @@ final class TracedTraffic implements Traffic {
   /** Requests served or dropped. */
   long ended() {
     return ended;
+  }
+
+  @Override
+  public Traffic turned(Landscape later, DemandSource demand) {
+    throw new UnsupportedOperationException("a run that is traced takes no turn");
   }
 
   @Override

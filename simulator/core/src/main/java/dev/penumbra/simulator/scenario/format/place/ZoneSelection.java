@@ -1,5 +1,6 @@
 package dev.penumbra.simulator.scenario.format.place;
 
+import dev.penumbra.engine.config.format.Codec;
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
 import dev.penumbra.engine.config.format.ListOf;
@@ -21,14 +22,16 @@ public record ZoneSelection(
     List<ZoneId> ids,
     List<ZoneId> exclude) {
 
+  /** A kind as files spell it. */
+  public static final Codec<ZoneKind> KIND = Scalar.word(
+      List.of(ZoneKind.values()), k -> k.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+
   /** As the file has it. */
   public static Type<ZoneSelection> type(Known known) {
     Field<List<String>> providers = Field.defaulting(
         "providers", new ListOf<>(known.provider()), List.of(), "only zones of these; none given means all");
-    Type<ZoneKind> kind = Scalar.word(
-        List.of(ZoneKind.values()), k -> k.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     Field<List<ZoneKind>> kinds = Field.defaulting(
-        "kinds", new ListOf<>(kind), List.of(), "only zones of these; none given means all");
+        "kinds", new ListOf<>(KIND), List.of(), "only zones of these; none given means all");
     Field<List<String>> countries = Field.defaulting(
         "countries", new ListOf<>(known.country()), List.of(), "only zones in these; none given means all");
     Field<Optional<PlaceForm>> near = Field.optional("near", PlaceForm.TYPE, "only zones in this circle");

@@ -41,7 +41,8 @@ public final class ServiceForm {
       "latencyMillis", Scalar.number("ms", Range.from(0.001, 1e7)), "a slower request misses the objective");
   private static final Field<Money> PENALTY = Field.required(
       "penaltyUsdPerRequestMs", new PerSecond(), "price of one request being one millisecond above the objective");
-  private static final Form<Objective> OBJECTIVE = Form.of(
+  /** An objective as the file has it. */
+  public static final Form<Objective> OBJECTIVE = Form.of(
       "objective", "What a client should see, and what missing it costs.",
       v -> new Objective(v.get(LATENCY), v.get(PENALTY)), LATENCY, PENALTY);
 

@@ -4,6 +4,7 @@ import dev.penumbra.engine.model.price.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something a service needs beside it in its zone: a database, a queue, a bucket.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param parameters values, in which <code>${zone}</code>, <code>${region}</code> and <code>${service}</code> are filled per zone
  * @param provisioning time from request to ready
  * @param pricePerHour while it exists
+ * @param access how requests use it; empty costs them no time
  */
 public record DependencyTemplate(
     String name,
@@ -21,7 +23,19 @@ public record DependencyTemplate(
     List<String> needs,
     Map<String, String> parameters,
     Duration provisioning,
-    Money pricePerHour) {
+    Money pricePerHour,
+    Optional<DependencyAccess> access) {
+  /** One that costs requests no time. */
+  public DependencyTemplate(
+      String name,
+      String kind,
+      List<String> needs,
+      Map<String, String> parameters,
+      Duration provisioning,
+      Money pricePerHour) {
+    this(name, kind, needs, parameters, provisioning, pricePerHour, Optional.empty());
+  }
+
   public DependencyTemplate {
     needs = List.copyOf(needs);
     parameters = Map.copyOf(parameters);

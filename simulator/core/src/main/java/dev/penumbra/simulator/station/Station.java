@@ -13,6 +13,8 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class Station {
   private final double patienceMicros;
+  private final Freshness freshness;
+  private final boolean ageing;
   private final FreeTimes freeTimes;
   private final Room room;
   private Waiting waiting;
@@ -20,11 +22,20 @@ public final class Station {
 
   /** One without servers and with any number of places; requests wait at most {@code patienceMicros}, 0 or more. */
   public Station(double patienceMicros) {
-    this(patienceMicros, new FreeTimes(), new Room(), new Waiting(), 0);
+    this(patienceMicros, Freshness.NONE);
   }
 
-  private Station(double patienceMicros, FreeTimes freeTimes, Room room, Waiting waiting, double until) {
+  /** The same with servers that are slower at first. */
+  public Station(double patienceMicros, Freshness freshness) {
+    this(
+        patienceMicros, freshness, new FreeTimes(!freshness.equals(Freshness.NONE)), new Room(), new Waiting(), 0);
+  }
+
+  private Station(
+      double patienceMicros, Freshness freshness, FreeTimes freeTimes, Room room, Waiting waiting, double until) {
     this.patienceMicros = patienceMicros;
+    this.freshness = freshness;
+    this.ageing = !freshness.equals(Freshness.NONE);
     this.freeTimes = freeTimes;
     this.room = room;
     this.waiting = waiting;
@@ -32,11 +43,11 @@ public final class Station {
   }
 
   /**
-   * Changes the number of servers between two stretches. New ones are free at once. Of those there are, the ones that
+   * Changes the number of servers between two stretches. New ones are free at once, and fresh unless they come at time 0. Of those there are, the ones that
    * become free first go first; a request that has a server keeps it to its end, even in an outage.
    */
   public void setServers(int count, double atMicros) {
-    freeTimes.setServers(count, atMicros);
+    freeTimes.setServers(count, atMicros, freshness.mark(atMicros));
   }
 
   /**
@@ -103,9 +114,17 @@ public final class Station {
     if (start - arrival > patienceMicros) {
       starts.refused(arrival, caller);
     } else {
-      freeTimes.replaceFirst(start + demand);
-      starts.started(start, arrival, demand, network, caller);
+      double work = ageing ? demand * slowdown(start) : demand;
+      freeTimes.replaceFirst(start + work);
+      starts.started(start, arrival, work, network, caller);
     }
+  }
+
+  /** How much slower the server is that takes the next request. */
+  private double slowdown(double start) {
+    double mark = freeTimes.firstMark();
+    freeTimes.markFirst(freshness.after(mark));
+    return freshness.slowdown(mark, start);
   }
 
   /** Ends the stretch: who is sure to be refused later is refused now. */
@@ -163,6 +182,6 @@ public final class Station {
 
   /** An equal one that goes its own way. */
   public Station copy() {
-    return new Station(patienceMicros, freeTimes.copy(), room.copy(), waiting.copy(), until);
+    return new Station(patienceMicros, freshness, freeTimes.copy(), room.copy(), waiting.copy(), until);
   }
 }

@@ -1,14 +1,17 @@
 package dev.penumbra.simulator.traffic;
 
+import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.service.ServiceCall;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.network.NetworkModel;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Time requests spend on the network for the calls they make: each call goes to the nearest zone where its callee takes
+ * Time requests spend on what they ask of others. Of dependencies it is the round trip, if they are at the home and not
+ * beside the request, and what each access takes there. Of calls it is the network alone: each call goes to the nearest zone where its callee takes
  * traffic now, or to the callee's home when there is none. Its work there is part of the callee's own demand.
  */
 public final class CallTimes {
@@ -35,11 +38,22 @@ public final class CallTimes {
   public double[][] micros(boolean[][] takesTraffic) {
     double[][] micros = new double[takesTraffic.length][betweenMicros.length];
     for (int service = 0; service < takesTraffic.length; service++) {
+      addAccesses(micros[service], landscape.services().get(service));
       for (ServiceCall call : landscape.services().get(service).calls()) {
         add(micros[service], call.perRequest(), landscape.getService(call.callee()), takesTraffic);
       }
     }
     return micros;
+  }
+
+  private void addAccesses(double[] micros, ServiceSpec spec) {
+    int home = landscape.getZone(spec.home());
+    spec.dependencies().stream().map(DependencyTemplate::access).flatMap(Optional::stream).forEach(access -> {
+      for (int zone = 0; zone < micros.length; zone++) {
+        double away = access.home() && zone != home ? betweenMicros[zone][home] : 0;
+        micros[zone] += access.perRequest() * (1000 * access.latencyMillis() + away);
+      }
+    });
   }
 
   private void add(double[] micros, double perRequest, int callee, boolean[][] takesTraffic) {

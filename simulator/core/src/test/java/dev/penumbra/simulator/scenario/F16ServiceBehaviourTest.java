@@ -2,7 +2,10 @@ package dev.penumbra.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.engine.dependency.DependencyAccess;
+import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.model.behaviour.ClientRetries;
+import dev.penumbra.engine.model.behaviour.FreshInstance;
 import dev.penumbra.engine.model.behaviour.MeasuredTimes;
 import dev.penumbra.engine.model.behaviour.NamedLaw;
 import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
@@ -12,6 +15,7 @@ import dev.penumbra.engine.model.service.ServiceTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +56,30 @@ class F16ServiceBehaviourTest {
         .contains(new ClientRetries(Duration.ofSeconds(2), 3, Duration.ofMillis(100), 2, 1, false));
     assertThat(new ScenarioFolder(folder).paths(and("clients: {timeout: 0s, retries: 16}")))
         .containsExactly("services[0].clients.timeout", "services[0].clients.retries");
+  }
+
+  @Test
+  void read_freshInstance_isSlowOverATimeOrOverRequests() {
+    assertThat(service(and("freshInstance: {slowdown: 3, time: 2m}")).behaviour().fresh())
+        .contains(new FreshInstance.OverTime(3, Duration.ofMinutes(2)));
+    assertThat(service(and("freshInstance: {slowdown: 3, requests: 500}")).behaviour().fresh())
+        .contains(new FreshInstance.OverRequests(3, 500));
+    ScenarioFolder scenario = new ScenarioFolder(folder);
+    assertThat(scenario.problems(and("freshInstance: {slowdown: 3}"))).extracting(Problem::found)
+        .containsExactly("neither");
+    assertThat(scenario.problems(and("freshInstance: {slowdown: 3, time: 2m, requests: 5}"))).extracting(Problem::found)
+        .containsExactly("both");
+  }
+
+  @Test
+  void read_accessOfADependency_isThere() {
+    String database = "dependencies: [{name: db, kind: sql, provisioning: 1m, priceUsdPerHour: 0%s}]";
+    assertThat(service(and(database.formatted(", access: {latencyMillis: 4, atHome: true}"))).dependencies())
+        .extracting(DependencyTemplate::access)
+        .containsExactly(Optional.of(new DependencyAccess(1, 4, true)));
+    assertThat(service(and(database.formatted(""))).dependencies())
+        .extracting(DependencyTemplate::access)
+        .containsExactly(Optional.empty());
   }
 
   @ParameterizedTest

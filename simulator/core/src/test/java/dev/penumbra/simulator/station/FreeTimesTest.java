@@ -12,7 +12,7 @@ class FreeTimesTest {
   @Property(tries = 200)
   void start_afterAnyChanges_isThatOfAPlainQueueOfTimes(@ForAll long seed) {
     var draws = RandomStream.named(seed, "changes");
-    var times = new FreeTimes();
+    var times = new FreeTimes(false);
     var plain = new PriorityQueue<Double>();
     for (int i = 0; i < 300; i++) {
       if (draws.nextBelow(20) == 0) {
@@ -23,7 +23,7 @@ class FreeTimesTest {
         while (plain.size() < servers) {
           plain.add((double) i);
         }
-        times.setServers(servers, i);
+        times.setServers(servers, i, 0);
       } else if (!plain.isEmpty()) {
         double next = Math.max(i, plain.remove()) + 10 * draws.nextExponential();
         plain.add(next);
@@ -38,6 +38,6 @@ class FreeTimesTest {
 
   @Test
   void start_withoutServers_isNever() {
-    assertThat(new FreeTimes().start(3)).isInfinite();
+    assertThat(new FreeTimes(false).start(3)).isInfinite();
   }
 }

@@ -6,7 +6,10 @@ import static dev.penumbra.simulator.traffic.TestLandscape.HOME;
 import static dev.penumbra.simulator.traffic.TestLandscape.NETWORK;
 import static dev.penumbra.simulator.traffic.TestLandscape.warm;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.penumbra.engine.dependency.DependencyAccess;
+import dev.penumbra.engine.model.behaviour.FreshInstance;
 import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
 import dev.penumbra.simulator.traffic.request.RequestTraffic;
 import java.time.Duration;
@@ -93,5 +96,87 @@ class BehaviourTest {
     assertThat(before.queued()).isPositive();
     assertThat(home.rejected()).isEqualTo(before.queued());
     assertThat(traffic.harvest(0, AWAY).queued()).isZero();
+  }
+
+  private static double busyMillis(ServiceBehaviour behaviour, long readyAfter) {
+    Traffic traffic = traffic(behaviour, Serving.NONE);
+    traffic.setServing(0, HOME, warm(4 * TestLandscape.CONCURRENCY), START + readyAfter);
+    traffic.advance(START + SLOT);
+    traffic.harvest(0, HOME);
+    traffic.advance(START + 2 * SLOT);
+    return traffic.harvest(0, HOME).busyMillis();
+  }
+
+  @Test
+  void fresh_overTime_isSlowUntilTheTimeIsOver() {
+    ServiceBehaviour slow = ServiceBehaviour.PLAIN
+        .withFresh(new FreshInstance.OverTime(3, Duration.ofMillis(2 * SLOT)));
+    double plain = busyMillis(ServiceBehaviour.PLAIN, 1);
+    // from half way to the end of the slowness: a mean factor of 1.5
+    assertThat(busyMillis(slow, 1) / plain).isCloseTo(1.5, within(0.02));
+    assertThat(busyMillis(slow, 0)).isEqualTo(busyMillis(ServiceBehaviour.PLAIN, 0));
+  }
+
+  @Test
+  void fresh_overRequests_isSlowUntilEachInstanceHasWorkedOnThem() {
+    Traffic plain = traffic(ServiceBehaviour.PLAIN, Serving.NONE);
+    Traffic slow = traffic(
+        ServiceBehaviour.PLAIN.withFresh(new FreshInstance.OverRequests(3, 4_000)), Serving.NONE);
+    for (Traffic traffic : new Traffic[]{plain, slow}) {
+      traffic.setServing(0, HOME, warm(4 * TestLandscape.CONCURRENCY), START + 1);
+      traffic.advance(START + SLOT);
+    }
+    // 16,000 of the 40,000 requests at a mean factor of 2
+    assertThat(slow.harvest(0, HOME).busyMillis() / plain.harvest(0, HOME).busyMillis())
+        .isCloseTo(1.4, within(0.03));
+    plain.advance(START + 2 * SLOT);
+    slow.advance(START + 2 * SLOT);
+    assertThat(slow.harvest(0, HOME).busyMillis()).isCloseTo(plain.harvest(0, HOME).busyMillis(), within(1e-3));
+  }
+
+  @Test
+  void fresh_oneOfTwoInstances_slowsItsOwnRequestsOnly() {
+    ServiceBehaviour slow = ServiceBehaviour.PLAIN.withFresh(new FreshInstance.OverTime(3, Duration.ofDays(1)));
+    Traffic traffic = traffic(slow, warm(3 * TestLandscape.CONCURRENCY));
+    traffic.setServing(0, HOME, warm(4 * TestLandscape.CONCURRENCY), START + SLOT);
+    Traffic often = traffic.copy();
+    traffic.advance(START + 2 * SLOT);
+    for (long at = START + SLOT; at < START + 2 * SLOT; at += 7) {
+      often.advance(at);
+      often = often.copy();
+    }
+    often.advance(START + 2 * SLOT);
+    TrafficSlice slice = traffic.harvest(0, HOME);
+    assertThat(text(often.harvest(0, HOME))).isEqualTo(text(slice));
+    Traffic plain = traffic(ServiceBehaviour.PLAIN, warm(3 * TestLandscape.CONCURRENCY));
+    plain.advance(START + 2 * SLOT);
+    assertThat(slice.busyMillis() / plain.harvest(0, HOME).busyMillis()).isBetween(1.05, 1.6);
+  }
+
+  private static TrafficSlice withDatabase(DependencyAccess access, int zone) {
+    Traffic traffic = RequestTraffic.of(
+        TestLandscape.of(access), DEMAND, CLUSTERS, NETWORK, Duration.ofSeconds(20), 7);
+    traffic.setServing(0, HOME, warm(100), START);
+    traffic.setServing(0, AWAY, warm(100), START);
+    traffic.setRoutes(0, NEAREST, START);
+    traffic.advance(START + SLOT);
+    return traffic.harvest(0, zone);
+  }
+
+  @Test
+  void access_ofADependency_takesItsLatencyAndTheWayToItsHome() {
+    DependencyAccess none = new DependencyAccess(1, 0, false);
+    DependencyAccess beside = new DependencyAccess(3, 20, false);
+    DependencyAccess athome = new DependencyAccess(3, 20, true);
+    double plain = medianMillis(withDatabase(none, AWAY));
+    assertThat(medianMillis(withDatabase(beside, AWAY)) - plain).isCloseTo(60, within(3.0));
+    double there = TestLandscape.MILLIS_PER_KM * Math.toRadians(60) * 6371.0088 + 2;
+    assertThat(medianMillis(withDatabase(athome, AWAY)) - plain).isCloseTo(60 + 3 * there, within(0.05 * 3 * there));
+    assertThat(text(withDatabase(athome, HOME))).isEqualTo(text(withDatabase(beside, HOME)));
+    assertThat(withDatabase(beside, AWAY).busyMillis()).isEqualTo(withDatabase(none, AWAY).busyMillis());
+  }
+
+  private static double medianMillis(TrafficSlice slice) {
+    return slice.latency().quantileMicros(0.5) / 1000;
   }
 }

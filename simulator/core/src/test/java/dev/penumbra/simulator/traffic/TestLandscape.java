@@ -1,5 +1,7 @@
 package dev.penumbra.simulator.traffic;
 
+import dev.penumbra.engine.dependency.DependencyAccess;
+import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.ClientCluster;
 import dev.penumbra.engine.model.ClusterId;
@@ -56,6 +58,19 @@ final class TestLandscape {
   /** One service that behaves in some way. */
   static Landscape of(ServiceBehaviour behaviour) {
     return of(List.of(service(0, BALANCER, false).withBehaviour(behaviour)));
+  }
+
+  /** One service with a dependency that its requests use. */
+  static Landscape of(DependencyAccess access) {
+    ServiceSpec plain = service(0, BALANCER, false);
+    DependencyTemplate database = new DependencyTemplate(
+        "db", "postgresql", List.of(), Map.of(), Duration.ZERO, Money.ZERO, Optional.of(access));
+    return of(
+        List.of(
+            new ServiceSpec(
+                plain.id(), plain.home(), plain.full(), plain.shadow(), plain.serviceTime(), plain.concurrency(),
+                plain.maxInstancesPerZone(), plain.objective(), plain.state(), plain.traffic(), List.of(database),
+                plain.calls())));
   }
 
   static Landscape of(int services, TrafficSwitch traffic, boolean calls) {

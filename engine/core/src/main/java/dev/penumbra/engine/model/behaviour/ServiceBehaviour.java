@@ -10,10 +10,13 @@ import java.util.OptionalInt;
  *     rejected. Empty lets any number wait. It is counted by instance because queues are: each process has its own
  *     backlog, whatever it works on at once
  * @param clients clients that ask again; empty are those that wait for their answer
+ * @param fresh how an instance is slow at first; empty is at full speed as soon as it is ready
  */
-public record ServiceBehaviour(OptionalInt queueLimit, Optional<ClientRetries> clients) {
+public record ServiceBehaviour(
+    OptionalInt queueLimit, Optional<ClientRetries> clients, Optional<FreshInstance> fresh) {
   /** Nothing but plain queueing. */
-  public static final ServiceBehaviour PLAIN = new ServiceBehaviour(OptionalInt.empty(), Optional.empty());
+  public static final ServiceBehaviour PLAIN = new ServiceBehaviour(
+      OptionalInt.empty(), Optional.empty(), Optional.empty());
 
   public ServiceBehaviour {
     if (queueLimit.isPresent() && queueLimit.getAsInt() < 0) {
@@ -23,11 +26,16 @@ public record ServiceBehaviour(OptionalInt queueLimit, Optional<ClientRetries> c
 
   /** The same with another queue limit. */
   public ServiceBehaviour withQueueLimit(OptionalInt limit) {
-    return new ServiceBehaviour(limit, clients);
+    return new ServiceBehaviour(limit, clients, fresh);
   }
 
   /** The same with other clients. */
   public ServiceBehaviour withClients(ClientRetries others) {
-    return new ServiceBehaviour(queueLimit, Optional.of(others));
+    return new ServiceBehaviour(queueLimit, Optional.of(others), fresh);
+  }
+
+  /** The same with other fresh instances. */
+  public ServiceBehaviour withFresh(FreshInstance instance) {
+    return new ServiceBehaviour(queueLimit, clients, Optional.of(instance));
   }
 }

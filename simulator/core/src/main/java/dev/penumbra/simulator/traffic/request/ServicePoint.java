@@ -1,12 +1,16 @@
 package dev.penumbra.simulator.traffic.request;
 
 import dev.penumbra.engine.model.behaviour.ClientRetries;
+import dev.penumbra.engine.model.behaviour.FreshInstance;
 import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.simulator.station.Freshness;
 import dev.penumbra.simulator.station.Starts;
 import dev.penumbra.simulator.station.Station;
 import dev.penumbra.simulator.station.WarmUp;
 import dev.penumbra.simulator.traffic.Serving;
+import dev.penumbra.simulator.traffic.Timeline;
 import dev.penumbra.simulator.traffic.TrafficSlice;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
@@ -29,7 +33,18 @@ final class ServicePoint {
   record Nature(ServiceSpec service, int zone, double patienceMicros, IntToDoubleFunction roundTripMicros) {
     private Station station() {
       Optional<ClientRetries> cancelling = service.behaviour().clients().filter(ClientRetries::cancelled);
-      return new Station(Math.min(patienceMicros, cancelling.map(ClientRetries::timeoutMicros).orElse(patienceMicros)));
+      double patience = Math.min(patienceMicros, cancelling.map(ClientRetries::timeoutMicros).orElse(patienceMicros));
+      return new Station(patience, service.behaviour().fresh().map(this::freshness).orElse(Freshness.NONE));
+    }
+
+    /** Each server has its part of the requests that its instance works on. */
+    private Freshness freshness(FreshInstance fresh) {
+      return switch (fresh) {
+        case FreshInstance.OverTime(double slowdown, Duration time) -> new Freshness.OverTime(
+            slowdown, Timeline.micros(time));
+        case FreshInstance.OverRequests(double slowdown, long requests) -> new Freshness.OverRequests(
+            slowdown, (double) requests / service.concurrency());
+      };
     }
 
     private Tally tally() {

@@ -2,9 +2,11 @@ package dev.penumbra.simulator.scenario.format.service;
 
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
+import dev.penumbra.engine.config.format.Values;
 import dev.penumbra.engine.config.format.scalar.Range;
 import dev.penumbra.engine.config.format.scalar.Scalar;
 import dev.penumbra.engine.model.behaviour.ClientRetries;
+import dev.penumbra.engine.model.behaviour.FreshInstance;
 import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,9 +36,36 @@ final class BehaviourForm {
           v.get(TIMEOUT), v.get(RETRIES), v.get(BACK_OFF), v.get(FACTOR), v.get(JITTER), v.get(CANCEL)),
       TIMEOUT, RETRIES, BACK_OFF, FACTOR, JITTER, CANCEL);
 
+  private static final Field<Double> SLOWDOWN = Field.required(
+      "slowdown", Scalar.number("", Range.from(1, 1000)), "factor on service time at first; falls evenly to 1");
+  private static final Field<Optional<Duration>> TIME = Field.optional(
+      "time", Scalar.wait(false), "from ready to full speed");
+  private static final Field<Optional<Long>> REQUESTS = Field.optional(
+      "requests", Scalar.whole("requests", 1, 1_000_000_000_000L), "that bring an instance to full speed");
+
+  static final Form<FreshInstance> FRESH = Form.of(
+      "freshInstance",
+      "How a full-size instance is slow when it has just become ready; over a time, or over a number of "
+          + "requests.",
+      BehaviourForm::fresh, SLOWDOWN, TIME, REQUESTS)
+      .where(
+          Form.Rule.of(
+              "either a time or a number of requests",
+              v -> Optional.of(v.get(TIME).isPresent() ? "both" : "neither")
+                  .filter(_ -> v.get(TIME).isPresent() == v.get(REQUESTS).isPresent()),
+              TIME, REQUESTS));
+
   private BehaviourForm() {}
 
-  static ServiceBehaviour behaviour(Optional<Integer> queueLimit, Optional<ClientRetries> clients) {
-    return new ServiceBehaviour(queueLimit.map(OptionalInt::of).orElseGet(OptionalInt::empty), clients);
+  private static FreshInstance fresh(Values v) {
+    double slowdown = v.get(SLOWDOWN);
+    return v.get(TIME)
+        .<FreshInstance>map(time -> new FreshInstance.OverTime(slowdown, time))
+        .orElseGet(() -> new FreshInstance.OverRequests(slowdown, v.get(REQUESTS).orElseThrow()));
+  }
+
+  static ServiceBehaviour behaviour(
+      Optional<Integer> queueLimit, Optional<ClientRetries> clients, Optional<FreshInstance> fresh) {
+    return new ServiceBehaviour(queueLimit.map(OptionalInt::of).orElseGet(OptionalInt::empty), clients, fresh);
   }
 }

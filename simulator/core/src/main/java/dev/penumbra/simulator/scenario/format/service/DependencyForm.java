@@ -5,13 +5,16 @@ import dev.penumbra.engine.config.format.Form;
 import dev.penumbra.engine.config.format.ListOf;
 import dev.penumbra.engine.config.format.MapOf;
 import dev.penumbra.engine.config.format.Type;
+import dev.penumbra.engine.config.format.scalar.Range;
 import dev.penumbra.engine.config.format.scalar.Scalar;
+import dev.penumbra.engine.dependency.DependencyAccess;
 import dev.penumbra.engine.dependency.DependencyOrder;
 import dev.penumbra.engine.dependency.DependencyTemplate;
 import dev.penumbra.engine.model.price.Money;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -37,11 +40,26 @@ final class DependencyForm {
   private static final Field<Money> PRICE = Field.required(
       "priceUsdPerHour", Scalar.money("US dollars per hour"), "while it exists");
 
+  private static final Field<Double> PER_REQUEST = Field.defaulting(
+      "perRequest", Scalar.number("accesses per request", Range.above(0, 1e6)), 1.0,
+      "made one after the other, on average");
+  private static final Field<Double> LATENCY = Field.required(
+      "latencyMillis", Scalar.number("ms", Range.from(0, 1e7)), "what each takes where the dependency is");
+  private static final Field<Boolean> AT_HOME = Field.defaulting(
+      "atHome", Scalar.flag(), false,
+      "whether all go to the one at the service's home, a round trip away; otherwise each goes to the one in its zone");
+  private static final Form<DependencyAccess> ACCESS = Form.of(
+      "access", "What requests wait for a dependency. Their server is free for others meanwhile.",
+      v -> new DependencyAccess(v.get(PER_REQUEST), v.get(LATENCY), v.get(AT_HOME)), PER_REQUEST, LATENCY, AT_HOME);
+  private static final Field<Optional<DependencyAccess>> USE = Field.optional(
+      "access", ACCESS, "how requests use it; left out, that costs them no time");
+
   static final Type<DependencyTemplate> TYPE = Form.of(
       "dependency", "Something a service needs beside it in its zone: a database, a queue, a bucket.",
       v -> new DependencyTemplate(
-          v.get(NAME), v.get(KIND), v.get(NEEDS), v.get(PARAMETERS), v.get(PROVISIONING), v.get(PRICE)),
-      NAME, KIND, NEEDS, PARAMETERS, PROVISIONING, PRICE)
+          v.get(NAME), v.get(KIND), v.get(NEEDS), v.get(PARAMETERS), v.get(PROVISIONING), v.get(PRICE),
+          v.get(USE)),
+      NAME, KIND, NEEDS, PARAMETERS, PROVISIONING, PRICE, USE)
       .where(
           Form.Rule.each(
               "placeholders ${zone}, ${region} and ${service}", v -> unknownPlaceholders(v.get(PARAMETERS)),

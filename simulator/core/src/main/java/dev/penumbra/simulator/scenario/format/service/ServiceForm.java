@@ -14,6 +14,7 @@ import dev.penumbra.engine.model.Names;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.behaviour.ClientRetries;
+import dev.penumbra.engine.model.behaviour.FreshInstance;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.model.service.Objective;
 import dev.penumbra.engine.model.service.ServiceCall;
@@ -80,14 +81,16 @@ public final class ServiceForm {
             + "any number waits, up to five minutes");
     Field<Optional<ClientRetries>> clients = Field.optional(
         "clients", BehaviourForm.CLIENTS, "clients that ask again; left out, each waits for its answer");
+    Field<Optional<FreshInstance>> fresh = Field.optional(
+        "freshInstance", BehaviourForm.FRESH, "how an instance is slow at first; left out, it is not");
     return Form.of(
         "service", "A service as a planner describes it.",
         v -> new ServiceSpec(
             v.get(id), v.get(home), v.get(full), v.get(shadow), v.get(time), v.get(concurrency),
             v.get(cap), v.get(objective), v.get(state), v.get(traffic), DependencyOrder.of(v.get(dependencies)),
-            v.get(calls), BehaviourForm.behaviour(v.get(queueLimit), v.get(clients))),
+            v.get(calls), BehaviourForm.behaviour(v.get(queueLimit), v.get(clients), v.get(fresh))),
         id, home, full, shadow, time, concurrency, cap, objective, state, traffic, dependencies, calls,
-        queueLimit, clients)
+        queueLimit, clients, fresh)
         .where(
             Form.Rule.each(
                 "a shadow no larger than the full size", v -> larger(v.get(shadow), v.get(full)), shadow, full),

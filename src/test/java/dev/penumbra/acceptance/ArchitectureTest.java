@@ -78,6 +78,7 @@ class ArchitectureTest {
       simulator.cloud             -> engine.., simulator.cloud.., simulator.kernel, simulator.metrics, \
       simulator.traffic
       simulator.cloud.model       -> engine..
+      simulator.cloud.intent      -> engine..
       simulator.cloud.state       -> engine.., simulator.cloud.model
       simulator.cloud.steering    -> engine.., simulator.traffic
       simulator.scenario..        -> engine.., simulator.demand.., simulator.network.., simulator.cloud.model, \

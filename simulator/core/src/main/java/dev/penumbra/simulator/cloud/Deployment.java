@@ -5,8 +5,8 @@ import dev.penumbra.engine.cloud.view.ReplicaStatus;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.InstanceState;
-import dev.penumbra.simulator.cloud.IntentBook.Matter;
-import dev.penumbra.simulator.cloud.IntentBook.Verb;
+import dev.penumbra.simulator.cloud.intent.IntentBook.Matter;
+import dev.penumbra.simulator.cloud.intent.IntentBook.Verb;
 import dev.penumbra.simulator.cloud.state.StateMark;
 import dev.penumbra.simulator.cloud.state.StateMark.Delta;
 import dev.penumbra.simulator.metrics.CostLedger;
@@ -14,6 +14,7 @@ import dev.penumbra.simulator.metrics.InstanceSize;
 import dev.penumbra.simulator.traffic.Serving;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One service in one zone. A home is the source of the service's state: it is always in step, and keeps its state and
@@ -32,6 +33,11 @@ final class Deployment {
   Serving serving = Serving.NONE;
   int wantedShadows;
   int wantedFulls;
+  /** Server-milliseconds of work since the run began, as reported last; negative before that. */
+  double busyMillis = -1;
+  /** When its autoscaler changed it last. */
+  long scaledMillis = Long.MIN_VALUE / 2;
+  private double busySeen;
   private double utilisation;
   private long queued;
   private long billedUntil;
@@ -123,6 +129,13 @@ final class Deployment {
     queued = waiting;
   }
 
+  /** Work since this was asked last; empty when none was ever reported. */
+  OptionalDouble takeWork() {
+    double worked = busyMillis - busySeen;
+    busySeen = Math.max(0, busyMillis);
+    return busyMillis < 0 ? OptionalDouble.empty() : OptionalDouble.of(worked);
+  }
+
   boolean isEmpty() {
     return fleet.isEmpty() && dependencies.isEmpty() && replica.isEmpty();
   }
@@ -170,6 +183,9 @@ final class Deployment {
     copy.serving = serving;
     copy.wantedShadows = wantedShadows;
     copy.wantedFulls = wantedFulls;
+    copy.busyMillis = busyMillis;
+    copy.scaledMillis = scaledMillis;
+    copy.busySeen = busySeen;
     copy.utilisation = utilisation;
     copy.queued = queued;
     copy.billedUntil = billedUntil;

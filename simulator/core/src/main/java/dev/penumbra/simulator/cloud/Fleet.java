@@ -135,6 +135,12 @@ final class Fleet {
     return count(i -> i.is(size, InstanceState.READY));
   }
 
+  /** Those that are ready or will be. */
+  int coming(InstanceSize size) {
+    InstanceCounts counts = counts(size);
+    return counts.starting() + counts.ready();
+  }
+
   int billed(InstanceSize size) {
     return count(i -> i.size() == size && i.state().isBilled());
   }

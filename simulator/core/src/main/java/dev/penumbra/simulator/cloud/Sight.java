@@ -6,7 +6,7 @@ import dev.penumbra.engine.cloud.view.ZoneSignal;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
-import dev.penumbra.simulator.cloud.IntentBook.Verb;
+import dev.penumbra.simulator.cloud.intent.IntentBook.Verb;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;

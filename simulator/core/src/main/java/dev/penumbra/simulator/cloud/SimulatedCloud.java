@@ -18,7 +18,7 @@ import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.service.StateSpec;
-import dev.penumbra.simulator.cloud.IntentBook.Verb;
+import dev.penumbra.simulator.cloud.intent.IntentBook.Verb;
 import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.cloud.model.WriteRates;
 import dev.penumbra.simulator.cloud.state.StateMark;
@@ -84,6 +84,15 @@ public final class SimulatedCloud implements CloudAdapter {
    */
   public void reportLoad(int service, int zone, double utilisation, long queued) {
     works.deployment(service, zone).report(utilisation, queued);
+  }
+
+  /**
+   * What an autoscaler sees of a deployment when it looks next.
+   *
+   * @param busyMillis server-milliseconds of work since the run began
+   */
+  public void reportWork(int service, int zone, double busyMillis) {
+    works.deployment(service, zone).busyMillis = busyMillis;
   }
 
   /** What traffic must know of since the last time this was asked, in order of time. */
@@ -191,21 +200,13 @@ public final class SimulatedCloud implements CloudAdapter {
 
   private Optional<CloudResult> setCapacity(IntentId id, SetCapacity set) {
     Deployment deployment = find(set, set.zone());
-    Fleet planned = deployment.fleet.copy();
-    List<Instance> changed = planned.aim(set.shadowInstances(), set.fullInstances());
-    double more = planned.vcpu(deployment.spec) - deployment.fleet.vcpu(deployment.spec);
-    double free = works.freeVcpu(deployment.zone);
-    if (more > 0 && (more > free || works.model.refuses(set.zone(), works.nowMillis()))) {
-      return failed(FailureKind.NO_CAPACITY,
-          "zone '" + set.zone() + "' has no room for " + more + " vCPU more; " + free + " are not in use");
+    Scaling scaling = new Scaling(works);
+    Optional<String> obstacle = scaling.findObstacle(deployment, set.shadowInstances(), set.fullInstances());
+    if (obstacle.isPresent()) {
+      return failed(FailureKind.NO_CAPACITY, "zone '" + set.zone() + "' " + obstacle.get());
     }
-    works.bill(deployment);
     works.book.begin(deployment.about(Verb.CAPACITY), id, works.now());
-    deployment.fleet = planned;
-    deployment.wantedShadows = set.shadowInstances();
-    deployment.wantedFulls = set.fullInstances();
-    changed.forEach(instance -> works.scheduleStep(deployment, instance));
-    works.refresh(deployment);
+    scaling.turn(deployment, set.shadowInstances(), set.fullInstances());
     return Optional.empty();
   }
 

@@ -7,7 +7,6 @@ import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
-import dev.penumbra.engine.model.service.CodeRelease;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.shadow.InstanceState;
 import dev.penumbra.simulator.cloud.CloudEvent.DependencyDue;
@@ -15,9 +14,11 @@ import dev.penumbra.simulator.cloud.CloudEvent.LagDue;
 import dev.penumbra.simulator.cloud.CloudEvent.OutageBegins;
 import dev.penumbra.simulator.cloud.CloudEvent.OutageEnds;
 import dev.penumbra.simulator.cloud.CloudEvent.Released;
+import dev.penumbra.simulator.cloud.CloudEvent.ScaleDue;
 import dev.penumbra.simulator.cloud.CloudEvent.StepDue;
 import dev.penumbra.simulator.cloud.CloudEvent.TransferDue;
-import dev.penumbra.simulator.cloud.IntentBook.Verb;
+import dev.penumbra.simulator.cloud.intent.IntentBook;
+import dev.penumbra.simulator.cloud.intent.IntentBook.Verb;
 import dev.penumbra.simulator.cloud.model.CloudModel;
 import dev.penumbra.simulator.cloud.model.Fault;
 import dev.penumbra.simulator.cloud.model.WriteRates;
@@ -69,7 +70,8 @@ final class Works {
     queue = new EventQueue<>();
     routes = new RouteMap(landscape, positions);
     IntStream.range(0, landscape.services().size()).forEach(service -> place(service, startMillis));
-    scheduleOutages(model.faults(), startMillis);
+    schedule(CloudEvent.foreseen(landscape, startMillis));
+    schedule(CloudEvent.outages(model.faults(), positions, startMillis));
   }
 
   private Works(Works other, Landscape landscape, CloudModel model, CostLedger ledger, SourceState source) {
@@ -102,7 +104,8 @@ final class Works {
     }
     CostLedger account = samePrices ? now.ledger : now.ledger.turned(later);
     Works turned = new Works(now, later, next, account, source.writtenAt(rates));
-    turned.scheduleOutages(next.faults().stream().filter(f -> !model.faults().contains(f)).toList(), nowMillis());
+    List<Fault> more = next.faults().stream().filter(f -> !model.faults().contains(f)).toList();
+    turned.schedule(CloudEvent.outages(more, positions, nowMillis()));
     return turned;
   }
 
@@ -112,25 +115,13 @@ final class Works {
       int at = positions.zone(zone.id());
       deployments.add(new Deployment(service, at, spec, new DeploymentKey(spec.id(), zone.id()), startMillis));
     }
-    spec.state()
-        .releases()
-        .stream()
-        .map(CodeRelease::at)
-        .map(Instant::toEpochMilli)
-        .filter(at -> at > startMillis)
-        .forEach(at -> schedule(at, new Released(service)));
   }
 
-  private void scheduleOutages(List<Fault> faults, long startMillis) {
-    for (Fault fault : faults) {
-      if (fault instanceof Fault.ZoneOutage(ZoneId id, Instant from, Instant to) && to.toEpochMilli() > startMillis) {
-        schedule(Math.max(startMillis, from.toEpochMilli()), new OutageBegins(positions.zone(id)));
-        schedule(to.toEpochMilli(), new OutageEnds(positions.zone(id)));
-      }
-    }
+  private void schedule(List<CloudEvent.Timed> events) {
+    events.forEach(event -> schedule(event.atMillis(), event.event()));
   }
 
-  private void schedule(long atMillis, CloudEvent event) {
+  void schedule(long atMillis, CloudEvent event) {
     queue.schedule(atMillis, event.priority(), event);
   }
 
@@ -177,6 +168,7 @@ final class Works {
         deployment.fleet.find(ordinal).filter(i -> i.step() == step).ifPresent(i -> step(deployment, i));
       }
       case LagDue(int service, int zone) -> refresh(deployment(service, zone));
+      case ScaleDue(int service, int zone) -> new Scaling(this).look(deployment(service, zone));
     }
   }
 

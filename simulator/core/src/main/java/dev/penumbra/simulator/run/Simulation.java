@@ -4,6 +4,7 @@ import dev.penumbra.engine.ControlLoop;
 import dev.penumbra.engine.CycleReport;
 import dev.penumbra.engine.EngineState;
 import dev.penumbra.engine.Observation;
+import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.simulator.cloud.SimulatedCloud;
 import dev.penumbra.simulator.cloud.steering.CloudChange;
 import dev.penumbra.simulator.run.result.ResultSink;
@@ -13,6 +14,7 @@ import dev.penumbra.simulator.traffic.Traffic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One run: the engine, a simulated cloud and traffic, moved on slot by slot. At the start of a slot the engine sees what
@@ -156,11 +158,28 @@ public final class Simulation implements AutoCloseable {
   private void runUntil(long until) {
     for (long next = cloud.nextEventMillis(); next < until; next = cloud.nextEventMillis()) {
       traffic.advance(next);
+      reportWork();
       cloud.advanceTo(next);
       applyChanges();
     }
     traffic.advance(until);
+    reportWork();
     cloud.advanceBefore(until);
+  }
+
+  /** What autoscalers go by; they look between harvests. */
+  private void reportWork() {
+    Landscape landscape = stage.scenario().landscape();
+    for (int s = 0; s < landscape.services().size(); s++) {
+      if (landscape.services().get(s).behaviour().autoscaling().isPresent()) {
+        for (int z = 0; z < landscape.zones().size(); z++) {
+          OptionalDouble busy = traffic.findBusyMillis(s, z);
+          if (busy.isPresent()) {
+            cloud.reportWork(s, z, busy.getAsDouble());
+          }
+        }
+      }
+    }
   }
 
   private void applyChanges() {

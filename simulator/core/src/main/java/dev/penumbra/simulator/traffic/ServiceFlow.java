@@ -1,5 +1,7 @@
 package dev.penumbra.simulator.traffic;
 
+import java.util.OptionalDouble;
+
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.demand.DemandSource;
 
@@ -19,6 +21,11 @@ public interface ServiceFlow {
 
   /** Works through a stretch in which nothing changes but the requests. */
   void advance(double fromMicros, double untilMicros);
+
+  /** Server-milliseconds of work given out in a zone since the start; empty where it is known at harvests only. */
+  default OptionalDouble findBusyMillis(int zone) {
+    return OptionalDouble.empty();
+  }
 
   /** What a zone did since the last harvest of it; begins a new one. */
   TrafficSlice harvest(int zone);

@@ -4,6 +4,7 @@ import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.network.NetworkModel;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /** The flows of all services side by side; they meet in the calls they make. */
 public final class ServiceFlows implements Traffic {
@@ -67,6 +68,11 @@ public final class ServiceFlows implements Traffic {
       services[service].setCallMicros(micros[service]);
     }
     callsChanged = false;
+  }
+
+  @Override
+  public OptionalDouble findBusyMillis(int service, int zone) {
+    return services[service].findBusyMillis(zone);
   }
 
   @Override

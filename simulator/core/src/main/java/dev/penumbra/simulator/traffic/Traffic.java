@@ -1,5 +1,7 @@
 package dev.penumbra.simulator.traffic;
 
+import java.util.OptionalDouble;
+
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.simulator.demand.DemandSource;
 
@@ -17,6 +19,11 @@ public interface Traffic {
 
   /** Works through every arrival before {@code untilMillis} that was not worked through yet. */
   void advance(long untilMillis);
+
+  /** Server-milliseconds of work a deployment was given since the start; empty where it is known at harvests only. */
+  default OptionalDouble findBusyMillis(int service, int zone) {
+    return OptionalDouble.empty();
+  }
 
   /** What a deployment did since the last harvest of it; begins a new one. */
   TrafficSlice harvest(int service, int zone);

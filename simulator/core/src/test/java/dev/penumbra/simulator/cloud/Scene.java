@@ -18,6 +18,8 @@ import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.ZoneKind;
+import dev.penumbra.engine.model.behaviour.Autoscaling;
+import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.model.price.Price;
 import dev.penumbra.engine.model.price.PriceBasis;
@@ -49,6 +51,8 @@ final class Scene {
 
   final SimulatedCloud cloud;
   private int submitted;
+  /** Server-milliseconds at home so far, for who counts them. */
+  double work;
 
   private Scene(SimulatedCloud cloud) {
     this.cloud = cloud;
@@ -70,6 +74,7 @@ final class Scene {
   Scene copy() {
     Scene copy = new Scene(cloud.copy());
     copy.submitted = submitted;
+    copy.work = work;
     return copy;
   }
 
@@ -77,6 +82,19 @@ final class Scene {
     return new CloudModel(
         new CloudModel.StartUp(20, 40, 10, 15, spread), new CloudModel.Capacity(vcpu, vcpu, vcpu),
         new CloudModel.Bandwidth(megabits), bootFailures, 7, List.of(faults));
+  }
+
+  /** With an autoscaler. */
+  static Scene of(CloudModel model, Autoscaling scaling) {
+    Landscape plain = landscape(List.of());
+    ServiceSpec web = plain.services().getFirst();
+    Landscape landscape = new Landscape(
+        List.of(web.withBehaviour(ServiceBehaviour.PLAIN.withAutoscaling(scaling))), List.of(), plain.zones(),
+        plain.clusters(), new Prices(), (_, _) -> 1);
+    SimulatedCloud cloud = new SimulatedCloud(landscape, model, 7, (_, _) -> 10, 0);
+    cloud.seedHome(0, 2);
+    cloud.takeChanges();
+    return new Scene(cloud);
   }
 
   static Landscape landscape(List<DependencyTemplate> dependencies, CodeRelease... releases) {

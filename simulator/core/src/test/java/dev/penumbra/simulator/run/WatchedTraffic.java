@@ -8,6 +8,7 @@ import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.Traffic;
 import dev.penumbra.simulator.traffic.TrafficSlice;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /** Traffic that is watched: requests are led and served only where something is ready, and none gets lost. */
 final class WatchedTraffic implements Traffic {
@@ -49,6 +50,11 @@ final class WatchedTraffic implements Traffic {
   @Override
   public void advance(long untilMillis) {
     traffic.advance(untilMillis);
+  }
+
+  @Override
+  public OptionalDouble findBusyMillis(int service, int zone) {
+    return traffic.findBusyMillis(service, zone);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.dependency.DependencyAccess;
 import dev.penumbra.engine.dependency.DependencyTemplate;
+import dev.penumbra.engine.model.behaviour.Autoscaling;
 import dev.penumbra.engine.model.behaviour.ClientRetries;
 import dev.penumbra.engine.model.behaviour.FreshInstance;
 import dev.penumbra.engine.model.behaviour.MeasuredTimes;
@@ -12,6 +13,9 @@ import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
 import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.model.service.ServiceTime;
+import dev.penumbra.simulator.run.Simulations;
+import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.run.result.RunResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -80,6 +84,32 @@ class F16ServiceBehaviourTest {
     assertThat(service(and(database.formatted(""))).dependencies())
         .extracting(DependencyTemplate::access)
         .containsExactly(Optional.empty());
+  }
+
+  @Test
+  void read_autoscaling_isThereWithItsDefaults() {
+    assertThat(service(and("autoscaling: {max: 8}")).behaviour().autoscaling())
+        .contains(new Autoscaling(0.6, 1, 8, Duration.ofMinutes(1), Duration.ofMinutes(5)));
+    assertThat(new ScenarioFolder(folder).problems(and("autoscaling: {min: 9, max: 8}"))).extracting(Problem::found)
+        .containsExactly("9, with max 8");
+  }
+
+  /** Work of 100 s per request keeps up to five servers busy; the autoscaler wants them a fifth busy. */
+  @Test
+  void run_withAutoscaling_paysForTheInstancesItStarts() {
+    String slow = with("{meanMillis: 100000}");
+    String scaled = slow.replace(
+        "    state: {lag",
+        "    autoscaling: {targetUtilisation: 0.2, max: 40, interval: 2m, coolDown: 4m}\n    state: {lag");
+    RunResult alone = run(slow);
+    RunResult together = run(scaled);
+    assertThat(together.cost().active()).isGreaterThan(alone.cost().active());
+    assertThat(together.requests()).isEqualTo(alone.requests())
+        .isEqualTo(together.latency().count() + together.dropped() + together.queued());
+  }
+
+  private RunResult run(String yaml) {
+    return new Simulations(new ScenarioFolder(folder).read(yaml)).start(_ -> ResultSink.NONE).finish();
   }
 
   @ParameterizedTest

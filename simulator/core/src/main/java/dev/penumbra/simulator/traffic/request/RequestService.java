@@ -7,6 +7,7 @@ import dev.penumbra.simulator.traffic.ServiceFlow;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.TrafficSlice;
 import dev.penumbra.simulator.traffic.arrival.Arrivals;
+import java.util.OptionalDouble;
 
 /**
  * The requests of one service, from their sending to the stations of all zones. Nothing that becomes of one makes another
@@ -80,6 +81,11 @@ final class RequestService implements ServiceFlow {
         point.arriveCold(moments[i], demands[i], network, clusters[i], arrivals.sessionShare(i));
       }
     }
+  }
+
+  @Override
+  public OptionalDouble findBusyMillis(int zone) {
+    return OptionalDouble.of(points.get(zone).busyMicros() / 1000);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.penumbra.simulator.traffic.arrival.Arrivals;
 import dev.penumbra.simulator.traffic.request.Attempt.Retry;
 import dev.penumbra.simulator.traffic.request.Attempt.Sent;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +223,11 @@ final class RetriedService implements ServiceFlow {
       attempts.watch(sent);
       loseHope(untilMicros);
     }
+  }
+
+  @Override
+  public OptionalDouble findBusyMillis(int zone) {
+    return OptionalDouble.of(points.get(zone).busyMicros() / 1000);
   }
 
   @Override

@@ -23,6 +23,8 @@ final class ServicePoint {
   private Serving serving;
   private Tally tally;
   private boolean warm;
+  /** Work given out before the last harvest. */
+  private double busyBefore;
 
   /**
    * What does not change about it by itself.
@@ -172,24 +174,38 @@ final class ServicePoint {
   /** What clients that wait for their answer have come to; begins anew. */
   TrafficSlice harvest() {
     TrafficSlice slice = tally.slice(station.waiting());
-    tally = nature.tally();
+    begin();
     return slice;
   }
 
   /** What clients that ask again have come to; begins anew. */
   TrafficSlice harvest(long toRetry, long abandonedQueued) {
     TrafficSlice slice = tally.slice(station.waiting(), toRetry, abandonedQueued);
-    tally = nature.tally();
+    begin();
     return slice;
   }
 
   /** One that goes on from here with another objective, for those who still wait too; called after a harvest. */
   ServicePoint turned(ServiceSpec service) {
     Nature other = new Nature(service, nature.zone, nature.patienceMicros, nature.roundTripMicros);
-    return new ServicePoint(other, station.copy(), warmUp.copy(), serving, other.tally());
+    ServicePoint turned = new ServicePoint(other, station.copy(), warmUp.copy(), serving, other.tally());
+    turned.busyBefore = busyBefore;
+    return turned;
+  }
+
+  private void begin() {
+    busyBefore += tally.busyMicros;
+    tally = nature.tally();
+  }
+
+  /** Work given out since the start. */
+  double busyMicros() {
+    return busyBefore + tally.busyMicros;
   }
 
   ServicePoint copy() {
-    return new ServicePoint(nature, station.copy(), warmUp.copy(), serving, tally.copy());
+    ServicePoint copy = new ServicePoint(nature, station.copy(), warmUp.copy(), serving, tally.copy());
+    copy.busyBefore = busyBefore;
+    return copy;
   }
 }

@@ -21,7 +21,7 @@ final class Tally implements Starts {
   private long givenUp;
   private long misses;
   private long microsAbove;
-  private double busyMicros;
+  double busyMicros;
 
   /**
    * Counts nothing yet.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,6 +68,11 @@ final class TracedTraffic implements Traffic {
   public void advance(long untilMillis) {
     now = Instant.ofEpochMilli(untilMillis);
     traffic.advance(untilMillis);
+  }
+
+  @Override
+  public OptionalDouble findBusyMillis(int service, int zone) {
+    return traffic.findBusyMillis(service, zone);
   }
 
   /** A slice belongs to the hour that its end closes or lies in. */

@@ -5,6 +5,7 @@ import dev.penumbra.engine.config.format.Form;
 import dev.penumbra.engine.config.format.Values;
 import dev.penumbra.engine.config.format.scalar.Range;
 import dev.penumbra.engine.config.format.scalar.Scalar;
+import dev.penumbra.engine.model.behaviour.Autoscaling;
 import dev.penumbra.engine.model.behaviour.ClientRetries;
 import dev.penumbra.engine.model.behaviour.FreshInstance;
 import dev.penumbra.engine.model.behaviour.ServiceBehaviour;
@@ -55,6 +56,28 @@ final class BehaviourForm {
                   .filter(_ -> v.get(TIME).isPresent() == v.get(REQUESTS).isPresent()),
               TIME, REQUESTS));
 
+  private static final Field<Double> TARGET = Field.defaulting(
+      "targetUtilisation", Scalar.number("", Range.from(0.01, 1)), 0.6, "busy share of the servers it steers for");
+  private static final Field<Integer> LEAST = Field.defaulting(
+      "min", Scalar.count("instances", 1, 1_000_000), 1, "full-size instances it leaves in a zone that serves");
+  private static final Field<Integer> MOST = Field.required(
+      "max", Scalar.count("instances", 1, 1_000_000),
+      "full-size instances it goes up to, within `maxInstancesPerZone` and the room of the zone");
+  private static final Field<Duration> INTERVAL = Field.defaulting(
+      "interval", Scalar.wait(false), Duration.ofMinutes(1), "between two looks at how busy the instances are");
+  private static final Field<Duration> COOL_DOWN = Field.defaulting(
+      "coolDown", Scalar.wait(true), Duration.ofMinutes(5), "after a change, in which it makes no other");
+
+  static final Form<Autoscaling> AUTOSCALING = Form.of(
+      "autoscaling", "The cloud's own adjustment of zones that serve, between the decisions of the engine.",
+      v -> new Autoscaling(v.get(TARGET), v.get(LEAST), v.get(MOST), v.get(INTERVAL), v.get(COOL_DOWN)),
+      TARGET, LEAST, MOST, INTERVAL, COOL_DOWN)
+      .where(
+          Form.Rule.of(
+              "`min` at most `max`",
+              v -> Optional.of(v.get(LEAST) + ", with max " + v.get(MOST)).filter(_ -> v.get(LEAST) > v.get(MOST)),
+              LEAST, MOST));
+
   private BehaviourForm() {}
 
   private static FreshInstance fresh(Values v) {
@@ -65,7 +88,11 @@ final class BehaviourForm {
   }
 
   static ServiceBehaviour behaviour(
-      Optional<Integer> queueLimit, Optional<ClientRetries> clients, Optional<FreshInstance> fresh) {
-    return new ServiceBehaviour(queueLimit.map(OptionalInt::of).orElseGet(OptionalInt::empty), clients, fresh);
+      Optional<Integer> queueLimit,
+      Optional<ClientRetries> clients,
+      Optional<FreshInstance> fresh,
+      Optional<Autoscaling> autoscaling) {
+    return new ServiceBehaviour(
+        queueLimit.map(OptionalInt::of).orElseGet(OptionalInt::empty), clients, fresh, autoscaling);
   }
 }

@@ -13,6 +13,7 @@ import dev.penumbra.engine.model.InstanceShape;
 import dev.penumbra.engine.model.Names;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
+import dev.penumbra.engine.model.behaviour.Autoscaling;
 import dev.penumbra.engine.model.behaviour.ClientRetries;
 import dev.penumbra.engine.model.behaviour.FreshInstance;
 import dev.penumbra.engine.model.price.Money;
@@ -83,14 +84,17 @@ public final class ServiceForm {
         "clients", BehaviourForm.CLIENTS, "clients that ask again; left out, each waits for its answer");
     Field<Optional<FreshInstance>> fresh = Field.optional(
         "freshInstance", BehaviourForm.FRESH, "how an instance is slow at first; left out, it is not");
+    Field<Optional<Autoscaling>> autoscaling = Field.optional(
+        "autoscaling", BehaviourForm.AUTOSCALING,
+        "of zones that serve, by the cloud; left out, their sizes are the engine's alone");
     return Form.of(
         "service", "A service as a planner describes it.",
         v -> new ServiceSpec(
             v.get(id), v.get(home), v.get(full), v.get(shadow), v.get(time), v.get(concurrency),
             v.get(cap), v.get(objective), v.get(state), v.get(traffic), DependencyOrder.of(v.get(dependencies)),
-            v.get(calls), BehaviourForm.behaviour(v.get(queueLimit), v.get(clients), v.get(fresh))),
+            v.get(calls), BehaviourForm.behaviour(v.get(queueLimit), v.get(clients), v.get(fresh), v.get(autoscaling))),
         id, home, full, shadow, time, concurrency, cap, objective, state, traffic, dependencies, calls,
-        queueLimit, clients, fresh)
+        queueLimit, clients, fresh, autoscaling)
         .where(
             Form.Rule.each(
                 "a shadow no larger than the full size", v -> larger(v.get(shadow), v.get(full)), shadow, full),

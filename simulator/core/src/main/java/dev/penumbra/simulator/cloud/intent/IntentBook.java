@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.cloud;
+package dev.penumbra.simulator.cloud.intent;
 
 import dev.penumbra.engine.cloud.CloudResult;
 import dev.penumbra.engine.cloud.FailureKind;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What became of each intent. Of two about the same thing only the later one can be under way. */
-final class IntentBook {
+public final class IntentBook {
   /** Like the idempotency tokens of real clouds, which are forgotten after a day as well. */
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
@@ -22,12 +22,12 @@ final class IntentBook {
   private final NavigableMap<Matter, IntentId> running;
 
   /** What an intent can be about. */
-  enum Verb {
+  public enum Verb {
     CAPACITY, DEPENDENCIES, STATE
   }
 
   /** A thing that one intent at a time is about. */
-  record Matter(int service, int zone, Verb verb) implements Comparable<Matter> {
+  public record Matter(int service, int zone, Verb verb) implements Comparable<Matter> {
     private static final Comparator<Matter> ORDER = Comparator.comparingInt(Matter::service)
         .thenComparingInt(Matter::zone)
         .thenComparing(Matter::verb);
@@ -38,7 +38,8 @@ final class IntentBook {
     }
   }
 
-  IntentBook() {
+  /** An empty one. */
+  public IntentBook() {
     this(new LinkedHashMap<>(), new TreeMap<>());
   }
 
@@ -47,12 +48,13 @@ final class IntentBook {
     this.running = running;
   }
 
-  Optional<CloudResult> find(IntentId id) {
+  /** What became of an intent; empty when it is unknown. */
+  public Optional<CloudResult> find(IntentId id) {
     return Optional.ofNullable(results.get(id));
   }
 
   /** Writes a result down, and forgets the oldest ones that ended long ago. */
-  void write(IntentId id, CloudResult result, Instant now) {
+  public void write(IntentId id, CloudResult result, Instant now) {
     results.put(id, result);
     Iterator<CloudResult> oldest = results.values().iterator();
     while (oldest.hasNext() && endedBefore(oldest.next(), now.minus(REMEMBERED))) {
@@ -69,23 +71,24 @@ final class IntentBook {
   }
 
   /** The intent is under way; an earlier one about the same thing is superseded. */
-  void begin(Matter matter, IntentId id, Instant now) {
+  public void begin(Matter matter, IntentId id, Instant now) {
     fail(matter, FailureKind.SUPERSEDED, "a later intent is about the same thing", now);
     running.put(matter, id);
     results.put(id, new CloudResult.Running());
   }
 
-  boolean isRunning(Matter matter) {
+  /** True while an intent about a matter is under way. */
+  public boolean isRunning(Matter matter) {
     return running.containsKey(matter);
   }
 
   /** Ends the intent about a matter, if there is one. */
-  void finish(Matter matter, Instant now) {
+  public void finish(Matter matter, Instant now) {
     end(matter, new CloudResult.Done(now));
   }
 
   /** Gives up the intent about a matter, if there is one. */
-  void fail(Matter matter, FailureKind kind, String detail, Instant now) {
+  public void fail(Matter matter, FailureKind kind, String detail, Instant now) {
     end(matter, new CloudResult.Failed(now, kind, detail));
   }
 
@@ -96,7 +99,8 @@ final class IntentBook {
     }
   }
 
-  IntentBook copy() {
+  /** An equal one that goes its own way. */
+  public IntentBook copy() {
     return new IntentBook(new LinkedHashMap<>(results), new TreeMap<>(running));
   }
 }

@@ -89,9 +89,10 @@ class ArchitectureTest {
       simulator.run.result        -> engine.., simulator.metrics, java.nio.charset, java.security
       simulator.recommendation..  -> engine.., simulator.run.result
       simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.column, \
-      simulator.store.file, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
+      simulator.store.file, simulator.store.text, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
       simulator.store.column      -> simulator.metrics, java.io, java.nio, com.fasterxml.jackson..
       simulator.store.file        -> java.nio.file, java.sql, org.sqlite..
+      simulator.store.text        -> simulator.store.file, java.sql
       simulator.export..          -> engine.., simulator.run.result, simulator.recommendation, java.io, java.nio.., \
       de.siegmar.fastcsv.., com.fasterxml.jackson..
       simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
@@ -126,8 +127,8 @@ class ArchitectureTest {
       app.session                 -> app.session.recording, app.session.run, engine.., simulator.., javafx.beans.., \
       javafx.collections, \
       java.nio.file, java.util.concurrent..
-      app.workspace               -> app.session.recording, engine.., simulator.run.result, simulator.store.., \
-      java.nio.file, java.util.concurrent
+      app.workspace               -> app.session, app.session.recording, engine.., simulator.run.., \
+      simulator.scenario.., simulator.store.., java.nio.file, java.util.concurrent
       app.screen                  -> app.session, app.theme, app.words, app.workspace, java.nio.file, javafx.., \
       org.kordamp.ikonli..
       app.dialog                  -> app.words, java.io, java.nio.file, javafx..
@@ -152,9 +153,14 @@ class ArchitectureTest {
       simulator.scenario, simulator.store, java.nio.file, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
       app.recommend.advice        -> app.workspace, engine.., simulator.recommendation, simulator.run.., \
       simulator.scenario, simulator.store
-      app.playback                -> app.screen, app.session.., app.theme, app.words, simulator.run.result, \
+      app.whatif                  -> app.screen, app.session.., app.theme, app.words, engine.activation.policy, \
+      engine.config.., engine.landscape, engine.model.., simulator.run, simulator.scenario.., java.math, \
+      com.fasterxml.jackson.., javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+      app.playback                -> app.whatif, \
+      app.screen, app.session.., app.theme, app.words, simulator.run.result, \
       simulator.scenario.., engine.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
-      app.map                     -> app.map.., app.playback, app.screen, app.session.., app.theme, app.words, \
+      app.map                     -> app.map.., app.playback, app.screen, app.session.., app.theme, app.whatif, \
+      app.words, \
       engine.., simulator.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
       app.map.world               -> engine.model, com.fasterxml.jackson.., java.io
       app.map.scene               -> app.session.., engine.., simulator..
@@ -162,7 +168,8 @@ class ArchitectureTest {
       engine.activation.decision, javafx..
       app.map.inspect             -> app.session.., app.theme, app.words, engine.., simulator.., javafx.., \
       atlantafx.base.theme, org.kordamp.ikonli..
-      app.desktop                 -> app.desktop.shell, app.map, app.recommend, app.scenario, app.screen, \
+      app.desktop                 -> app.desktop.shell, app.dialog, app.map, app.recommend, app.scenario, \
+      app.screen, app.whatif, simulator.store.text, \
       app.session.., app.theme, app.words, app.workspace, simulator.run.result, simulator.export, \
       simulator.store.file, javafx.., java.io, java.nio.file, javax.imageio
       app.desktop.shell           -> app.screen, app.session.., app.theme, app.words, engine.model.problem, \

@@ -3,6 +3,7 @@ package dev.penumbra.app.desktop;
 import dev.penumbra.app.desktop.Preferences.Place;
 import dev.penumbra.app.desktop.shell.Actions;
 import dev.penumbra.app.desktop.shell.Shell;
+import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Background;
 import dev.penumbra.app.session.Document;
@@ -14,7 +15,7 @@ import dev.penumbra.app.words.Words;
 import dev.penumbra.app.workspace.Workspace;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.store.file.StoreException;
-import java.io.File;
+import dev.penumbra.simulator.store.text.ScenarioText;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** The window and everything in it, put together. */
@@ -38,33 +38,45 @@ public final class Desk implements AutoCloseable {
   private final Preferences preferences;
   private final ScreenContext context;
   private final Shell shell;
+  private final FileDialogs dialogs;
 
-  private Desk(Stage stage, Home home) {
+  private Desk(Stage stage, Home home, FileDialogs dialogs) {
     this.stage = stage;
     this.home = home;
+    this.dialogs = dialogs;
     this.preferences = Preferences.read(home.preferences());
     Appearance appearance = new Appearance(preferences.theme());
     appearance.scale().set(preferences.scale());
     Background background = new Background(Platform::runLater);
     StoredOrNot stored = StoredOrNot.open(home);
-    Session session = new Session(background, stored.sinks());
+    Session session = new Session(background, stored::sinks);
     session.recent().restore(preferences.recent());
     context = new ScreenContext(session, background, appearance, Words.english(), new Figures(ZoneOffset.UTC),
         stored.workspace(),
         home.templates());
     Actions actions = new WindowActions();
-    shell = new Shell(context, Screens.create(context), actions);
+    shell = new Shell(context, Screens.create(context, dialogs), actions);
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     appearance.applyTo(scene);
     Shortcuts.install(scene, shell, session, actions);
     stage.setScene(scene);
+    stage.setOnCloseRequest(closing -> {
+      if (!mayLeave()) {
+        closing.consume();
+      }
+    });
     place();
     stored.failure().ifPresent(session::tell);
   }
 
   /** Puts a window together on a stage that is not shown yet. */
   public static Desk open(Stage stage, Home home) {
-    Desk desk = new Desk(stage, home);
+    return open(stage, home, FileDialogs.ofDesktop(Words.english()));
+  }
+
+  /** The same with other dialogues. */
+  static Desk open(Stage stage, Home home, FileDialogs dialogs) {
+    Desk desk = new Desk(stage, home, dialogs);
     desk.shell.start();
     return desk;
   }
@@ -86,6 +98,12 @@ public final class Desk implements AutoCloseable {
   public void begin(Optional<Path> file) {
     Path first = file.or(() -> preferences.scenario().filter(Files::exists)).orElse(home.example());
     context.session().open(first);
+  }
+
+  /** True when nothing is lost by giving up the document: there are no edits, or people say so. */
+  private boolean mayLeave() {
+    shell.commit();
+    return !session().edits().unsaved().get() || dialogs.mayDiscard(stage);
   }
 
   /** The content of the window. */
@@ -127,8 +145,10 @@ public final class Desk implements AutoCloseable {
       }
     }
 
-    ResultSink.Factory sinks() {
-      return workspace.isPresent() ? workspace.get() : _ -> ResultSink.NONE;
+    ResultSink.Factory sinks(Document document) {
+      return workspace
+          .map(w -> w.keeping(new ScenarioText(document.name(), document.folder().toString(), document.text())))
+          .orElse(_ -> ResultSink.NONE);
     }
   }
 
@@ -136,25 +156,16 @@ public final class Desk implements AutoCloseable {
   private final class WindowActions implements Actions {
     @Override
     public void open() {
-      Optional.ofNullable(chooser("top.open").showOpenDialog(stage)).map(File::toPath).ifPresent(session()::open);
+      dialogs.openScenario(stage).filter(_ -> mayLeave()).ifPresent(session()::open);
     }
 
     @Override
     public void save() {
+      shell.commit();
       Optional<Document> document = session().edits().document().get();
       document.flatMap(Document::file)
-          .or(
-              () -> document.flatMap(
-                  _ -> Optional.ofNullable(chooser("top.save").showSaveDialog(stage)).map(File::toPath)))
+          .or(() -> document.flatMap(unsaved -> dialogs.saveScenario(stage, unsaved.name())))
           .ifPresent(session()::save);
-    }
-
-    private FileChooser chooser(String title) {
-      FileChooser chooser = new FileChooser();
-      chooser.setTitle(context.words().text(title));
-      chooser.getExtensionFilters()
-          .add(new FileChooser.ExtensionFilter(context.words().text("top.files"), "*.yaml", "*.yml"));
-      return chooser;
     }
   }
 }

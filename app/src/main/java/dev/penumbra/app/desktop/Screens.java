@@ -1,5 +1,6 @@
 package dev.penumbra.app.desktop;
 
+import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.map.MapScreen;
 import dev.penumbra.app.recommend.RecommendScreen;
 import dev.penumbra.app.scenario.ScenarioScreen;
@@ -11,7 +12,8 @@ import java.util.List;
 final class Screens {
   private Screens() {}
 
-  static List<Screen> create(ScreenContext context) {
-    return List.of(new MapScreen(context), new ScenarioScreen(context), new RecommendScreen(context));
+  static List<Screen> create(ScreenContext context, FileDialogs dialogs) {
+    return List.of(
+        new MapScreen(context), new ScenarioScreen(context, dialogs), new RecommendScreen(context, dialogs));
   }
 }

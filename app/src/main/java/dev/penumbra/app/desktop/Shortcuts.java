@@ -3,6 +3,7 @@ package dev.penumbra.app.desktop;
 import dev.penumbra.app.desktop.shell.Actions;
 import dev.penumbra.app.desktop.shell.Shell;
 import dev.penumbra.app.session.Session;
+import dev.penumbra.app.whatif.WhatIf;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
@@ -25,6 +26,8 @@ final class Shortcuts {
     keys.on("Shortcut+Z", session.edits()::undo);
     keys.on("Shortcut+Shift+Z", session.edits()::redo);
     keys.on("Shortcut+Y", session.edits()::redo);
+    WhatIf asking = new WhatIf(shell.context());
+    keys.on("Shortcut+I", () -> asking.open(scene.getWindow()));
     keys.on("Shortcut+Right", transport::nextEvent);
     keys.plain("Space", transport::togglePlay);
     keys.plain("Right", transport::stepForward);

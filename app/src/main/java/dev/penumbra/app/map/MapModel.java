@@ -35,6 +35,10 @@ final class MapModel {
   final ObjectProperty<List<Headline>> headlines = new SimpleObjectProperty<>(List.of());
   /** True while the screen is looked at. */
   final BooleanProperty active = new SimpleBooleanProperty();
+  /** What the run turned to, in words; empty when it was not forked. */
+  final ObjectProperty<Optional<String>> turns = new SimpleObjectProperty<>(Optional.empty());
+  /** True while the run is looked at that this one was forked from. */
+  final BooleanProperty parent = new SimpleBooleanProperty();
   /** True while there is neither a run nor a scenario. */
   final BooleanProperty empty = new SimpleBooleanProperty(true);
 

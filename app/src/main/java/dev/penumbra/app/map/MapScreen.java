@@ -12,6 +12,7 @@ import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.OpenScenario;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.session.ShownRun;
+import dev.penumbra.app.whatif.ChangeText;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.engine.activation.decision.Level;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class MapScreen implements Screen {
       throw e; // what is shipped with the program is there and whole
     });
     session.run().subscribe(this::showRun);
+    session.parent().subscribe(this::showRun);
+    model.parent.subscribe(this::refresh);
     session.scenario().subscribe(this::showRun);
     session.transport().slot().subscribe(this::refresh);
     session.transport().recorded().subscribe(this::refreshFirst);
@@ -75,7 +78,20 @@ public final class MapScreen implements Screen {
   }
 
   private Optional<OpenScenario> scenario() {
-    return session.run().get().map(ShownRun::scenario).or(() -> session.scenario().get());
+    return looked().map(ShownRun::scenario).or(() -> session.scenario().get());
+  }
+
+  /** The run, or what it was forked from when that is looked at. */
+  private Optional<ShownRun> looked() {
+    return session.parent().get().filter(_ -> model.parent.get()).or(() -> session.run().get());
+  }
+
+  private Optional<String> turns() {
+    ChangeText text = new ChangeText(context.words(), context.figures());
+    return session.run()
+        .get()
+        .filter(_ -> session.parent().get().isPresent())
+        .map(run -> text.of(run.scenario().simulations().turns()));
   }
 
   private void showRun() {
@@ -86,6 +102,10 @@ public final class MapScreen implements Screen {
       model.service.set(OptionalInt.empty());
       model.chosen.set(MapModel.NONE);
       model.services.set(services);
+    }
+    model.turns.set(turns());
+    if (model.turns.get().isEmpty()) {
+      model.parent.set(false);
     }
     model.empty.set(scenario().isEmpty());
     refresh();
@@ -103,7 +123,7 @@ public final class MapScreen implements Screen {
       return;
     }
     int slot = session.transport().slot().get();
-    Optional<ShownRun> recorded = session.run().get().filter(r -> slot < r.recording().size());
+    Optional<ShownRun> recorded = looked().filter(r -> slot < r.recording().size());
     OptionalInt service = model.service.get();
     model.scene.set(
         recorded.map(r -> SceneOfSlot.of(r.scenario(), r.recording(), service, slot))

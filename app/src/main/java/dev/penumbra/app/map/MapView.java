@@ -10,12 +10,14 @@ import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,7 +34,7 @@ final class MapView extends StackPane {
     this.model = model;
     this.words = context.words();
     this.canvas = new MapCanvas(model, context.appearance());
-    Card map = new Card(words.text("map.card"), mapPlace(context), services());
+    Card map = new Card(words.text("map.card"), mapPlace(context), beside(), services());
     map.getChildren().add(new Legend(context));
     VBox.setVgrow(map, Priority.ALWAYS);
     VBox under = new VBox(playback);
@@ -85,6 +87,31 @@ final class MapView extends StackPane {
 
   private Button button(String id, Icon icon, String tip, Runnable action) {
     return new IconButton(icon, words.text(tip), Styles.SMALL).named(id).does(action);
+  }
+
+  /** The run or the one it was forked from, at the same moment. */
+  private Node beside() {
+    SegmentedButton choice = new SegmentedButton(
+        looked("show-fork", "map.fork", false), looked("show-parent", "map.parent", true));
+    choice.getStyleClass().add("speed");
+    choice.visibleProperty().bind(model.turns.map(Optional::isPresent));
+    choice.managedProperty().bind(choice.visibleProperty());
+    return choice;
+  }
+
+  private ToggleButton looked(String id, String text, boolean parent) {
+    ToggleButton button = new ToggleButton(words.text(text));
+    button.setId(id);
+    Tooltip turns = new Tooltip();
+    turns.textProperty().bind(model.turns.map(t -> t.orElse("")));
+    button.setTooltip(turns);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> {
+      model.parent.set(parent);
+      button.setSelected(true);
+    });
+    model.parent.subscribe(now -> button.setSelected(now == parent));
+    return button;
   }
 
   /** Which service is looked at. */

@@ -6,6 +6,7 @@ import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Transport;
 import dev.penumbra.app.session.run.Pace;
 import dev.penumbra.app.theme.Icon;
+import dev.penumbra.app.whatif.WhatIf;
 import dev.penumbra.app.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +44,25 @@ final class TransportBar extends HBox {
     getChildren().addAll(
         button("step-back", Icon.STEP_BACK, "transport.back", transport::stepBack), play,
         button("step", Icon.STEP, "transport.step", transport::stepForward),
-        button("next-event", Icon.NEXT_EVENT, "transport.next", transport::nextEvent), when, what, gap, speed());
-    List.of("step-back", "play", "step", "next-event")
+        button("next-event", Icon.NEXT_EVENT, "transport.next", transport::nextEvent), whatIf(context), when, what, gap,
+        speed());
+    List.of("step-back", "play", "step", "next-event", "what-if")
         .forEach(id -> lookup("#" + id).disableProperty().bind(context.session().run().map(r -> r.isEmpty())));
   }
 
   private Button button(String id, Icon icon, String tip, Runnable action) {
     return new IconButton(icon, words.text(tip), Styles.FLAT).named(id).does(action);
+  }
+
+  private Button whatIf(ScreenContext context) {
+    WhatIf asking = new WhatIf(context);
+    Button ask = new Button(words.text("whatif.button"), Icon.WHAT_IF.node());
+    ask.setId("what-if");
+    ask.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    ask.setTooltip(new Tooltip(words.text("whatif.tip")));
+    ask.setMinWidth(USE_PREF_SIZE);
+    ask.setOnAction(_ -> asking.open(getScene().getWindow()));
+    return ask;
   }
 
   private SegmentedButton speed() {

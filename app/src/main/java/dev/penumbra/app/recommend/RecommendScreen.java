@@ -34,12 +34,7 @@ public final class RecommendScreen implements Screen {
   private boolean active;
   private long asked;
 
-  public RecommendScreen(ScreenContext context) {
-    this(context, FileDialogs.ofDesktop(context.words()));
-  }
-
-  /** The same with other dialogues. */
-  RecommendScreen(ScreenContext context, FileDialogs dialogs) {
+  public RecommendScreen(ScreenContext context, FileDialogs dialogs) {
     this.context = context;
     this.dialogs = dialogs;
     view = new RecommendView(model, new Buttons(), context);

@@ -46,12 +46,7 @@ public final class ScenarioScreen implements Screen {
   private String knownFor = "";
   private Optional<JsonNode> other = Optional.empty();
 
-  public ScenarioScreen(ScreenContext context) {
-    this(context, FileDialogs.ofDesktop(context.words()));
-  }
-
-  /** The same with other dialogues. */
-  ScenarioScreen(ScreenContext context, FileDialogs dialogs) {
+  public ScenarioScreen(ScreenContext context, FileDialogs dialogs) {
     this.context = context;
     this.session = context.session();
     DocumentEditor editor = new DocumentEditor(
@@ -98,8 +93,8 @@ public final class ScenarioScreen implements Screen {
     return view.getScene() == null ? null : view.getScene().getWindow();
   }
 
-  /** Takes over what is typed in a field that was not left yet. */
-  void commit() {
+  @Override
+  public void commit() {
     view.page().commit();
     view.text().commit();
   }

@@ -20,6 +20,9 @@ public interface Screen {
   /** It is looked at from now on. */
   default void activate() {}
 
+  /** Takes over what is typed in a field that was not left yet. */
+  default void commit() {}
+
   /** It is no longer looked at; what only costs time stops until it is again. */
   default void deactivate() {}
 }

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The scenario's text through its edits: a stack of whole documents, each with the label of what led to it. */
+/** The scenario's text through its edits: a stack of whole texts, each with the label of what led to it. */
 public final class Edits {
-  private record Step(String label, Document before, Document after) {}
+  private record Step(String label, String before, String after) {}
 
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
@@ -65,10 +65,9 @@ public final class Edits {
   /** Takes over a new text; one that changes nothing leaves no step. */
   public void apply(String label, String text) {
     document.get().filter(now -> !now.text().equals(text)).ifPresent(now -> {
-      Step step = new Step(label, now, now.withText(text));
-      done.push(step);
+      done.push(new Step(label, now.text(), text));
       undone.clear();
-      show(step.after());
+      show(now.withText(text));
     });
   }
 
@@ -90,10 +89,14 @@ public final class Edits {
     }
   }
 
-  /** The text is kept now. */
+  /** A text is kept now; what was edited while it was being written is not. */
   void saved(Document kept) {
     savedText = kept.text();
-    show(kept);
+    document.get().ifPresent(now -> show(kept.withText(now.text())));
+  }
+
+  private void show(String text) {
+    document.get().ifPresent(now -> show(now.withText(text)));
   }
 
   private void show(Document next) {

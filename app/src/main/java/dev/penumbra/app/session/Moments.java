@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Moments of a run worth looking at. */
 public final class Moments {
-  /** Something from outside that begins in a slot, shown as a flag. */
+  /** Something from outside that begins in a slot and is over before another, shown as a flag. */
   public record Flag(int slot, int endSlot, boolean fault, String name) {}
 
   private Moments() {}
@@ -34,7 +34,7 @@ public final class Moments {
     if (start.isBefore(window.end()) && end.isAfter(window.start())) {
       long origin = window.start().toEpochMilli();
       int first = (int) Math.max(0, (start.toEpochMilli() - origin) / window.slotMillis());
-      long last = Math.min(window.slots(), (end.toEpochMilli() - origin) / window.slotMillis());
+      long last = Math.min(window.slots(), Math.ceilDiv(end.toEpochMilli() - origin, window.slotMillis()));
       flags.add(new Flag(first, (int) last, fault, name));
     }
   }

@@ -13,6 +13,7 @@ import dev.penumbra.simulator.scenario.ScenarioFile;
 import dev.penumbra.simulator.scenario.change.Turn;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +32,7 @@ public final class Session implements AutoCloseable {
   private final Recent recent = new Recent();
   private final Transport transport = new Transport();
   private final Background background;
-  private final ResultSink.Factory stored;
+  private final Function<Document, ResultSink.Factory> stored;
   private Optional<Pending> pending = Optional.empty();
   /** The parent of the run that is looked at, while it is still on its way. */
   private Optional<RunWorker> behind = Optional.empty();
@@ -44,9 +45,9 @@ public final class Session implements AutoCloseable {
    * A session with nothing open.
    *
    * @param background reads what takes time
-   * @param stored takes the results of every run
+   * @param stored takes the results of runs made of a text
    */
-  public Session(Background background, ResultSink.Factory stored) {
+  public Session(Background background, Function<Document, ResultSink.Factory> stored) {
     this.background = background;
     this.stored = stored;
     edits.document().subscribe(document -> document.ifPresent(this::read));
@@ -169,25 +170,30 @@ public final class Session implements AutoCloseable {
 
   private void begin(OpenScenario open) {
     run.set(Optional.empty());
-    RunWorker worker = RunWorker.start(open.simulations(), stored);
+    RunWorker worker = RunWorker.start(open.simulations(), stored.apply(open.document()));
     pending = Optional.of(new Pending(worker, open));
     transport.begin(worker, Moments.flags(open.scenario()));
     progress.set(Optional.of(worker.progress()));
   }
 
-  /** Shows a run that was recorded before. */
-  public void show(ShownRun recorded) {
+  /** Shows a run that was recorded before, beside what it was forked from when that was recorded too. */
+  public void show(ShownRun recorded, Optional<ShownRun> forkedFrom) {
     cancelAll();
     pending = Optional.empty();
     progress.set(Optional.empty());
-    parent.set(Optional.empty());
+    parent.set(forkedFrom);
     transport.load(Optional.of(recorded.recording()), Moments.flags(recorded.scenario().scenario()));
     run.set(Optional.of(recorded));
   }
 
+  /** Reads a kept run, and its parent when that was kept too, and shows them; the document stays as it is. */
+  public void reopen(Supplier<ShownRun.Lineage> reading) {
+    background.run(reading, kept -> show(kept.run(), kept.parent()), this::fail);
+  }
+
   /** Reads a recording and shows it over the open scenario. */
   public void show(OpenScenario open, Supplier<Recording> reading) {
-    background.run(reading, recording -> show(new ShownRun(open, recording)), this::fail);
+    background.run(reading, recording -> show(new ShownRun(open, recording), Optional.empty()), this::fail);
   }
 
   /** Ends the run under way, if there is one; what it came to so far stays. */

@@ -51,6 +51,13 @@ public final class Appearance {
     scale.subscribe(_ -> style(scene.getRoot()));
   }
 
+  /** Gives a scene that is shown for a while the style as it is now. */
+  public void dress(Scene scene) {
+    scene.getStylesheets()
+        .add(Objects.requireNonNull(Appearance.class.getResource("penumbra.css")).toExternalForm());
+    style(scene.getRoot());
+  }
+
   private void style(Parent root) {
     for (Theme each : Theme.values()) {
       root.getStyleClass().remove(each.styleClass());

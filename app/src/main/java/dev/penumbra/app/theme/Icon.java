@@ -16,7 +16,8 @@ public enum Icon {
                                   Feather.LOADER), EXPORT(Feather.DOWNLOAD), COPY(
                                       Feather.COPY), CLOSE(Feather.X), UP(
                                           Feather.ARROW_UP), DOWN(Feather.ARROW_DOWN), IMPORT(Feather.UPLOAD), NEW(
-                                              Feather.FILE_PLUS), CHOOSE(Feather.CHEVRON_DOWN);
+                                              Feather.FILE_PLUS), CHOOSE(Feather.CHEVRON_DOWN), WHAT_IF(
+                                                  Feather.GIT_BRANCH);
 
   private final Feather glyph;
 

@@ -1,24 +1,32 @@
 package dev.penumbra.app.workspace;
 
+import dev.penumbra.app.session.ShownRun;
+import dev.penumbra.app.session.ShownRun.Lineage;
 import dev.penumbra.app.session.recording.Recording;
 import dev.penumbra.app.session.recording.StoredRecording;
 import dev.penumbra.app.workspace.KeptRun.Ending;
+import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.store.SqliteResults;
 import dev.penumbra.simulator.store.StoredRun;
 import dev.penumbra.simulator.store.StoredRuns;
 import dev.penumbra.simulator.store.file.StoreException;
+import dev.penumbra.simulator.store.text.ScenarioText;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The file runs are kept in. May be used from several threads; each call opens the file anew. */
 public final class Workspace implements ResultSink.Factory {
+  /** The window waits for it; whoever holds the file longer is not only writing a batch. */
+  private static final int OPENING_MILLIS = 1500;
+
   private final Path file;
   private final SqliteResults results;
-  private final Set<RunIdentity> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<RunIdentity, Integer> underWay = new ConcurrentHashMap<>();
 
   private Workspace(Path file, SqliteResults results) {
     this.file = file;
@@ -31,7 +39,7 @@ public final class Workspace implements ResultSink.Factory {
    * @throws StoreException when it is damaged, locked, of another program or of a newer version; nothing is changed then
    */
   public static Workspace open(Path file) {
-    return new Workspace(file, SqliteResults.open(file));
+    return new Workspace(file, SqliteResults.openWithin(file, OPENING_MILLIS));
   }
 
   /** Where it lies. */
@@ -42,22 +50,53 @@ public final class Workspace implements ResultSink.Factory {
   @Override
   public ResultSink open(RunIdentity identity) {
     ResultSink stored = results.open(identity);
-    underWay.add(identity);
-    return ResultSink.both(stored, new EndOfRun(() -> underWay.remove(identity)));
+    underWay.merge(identity, 1, Integer::sum);
+    return ResultSink.both(stored, new EndOfRun(() -> underWay.merge(identity, -1, Integer::sum)));
+  }
+
+  /** Takes the results of runs that are made of a text, and keeps it with them. */
+  public ResultSink.Factory keeping(ScenarioText text) {
+    return identity -> {
+      results.keep(identity.scenarioHash(), text);
+      return open(identity);
+    };
   }
 
   /** All runs, the latest first. */
   public List<KeptRun> runs() {
+    Map<RunIdentity, Integer> going = new HashMap<>(underWay);
     try (StoredRuns runs = StoredRuns.open(file)) {
-      return runs.list().reversed().stream().map(run -> new KeptRun(run, ending(run))).toList();
+      return runs.list().reversed().stream().map(run -> new KeptRun(run, ending(run, going))).toList();
     }
   }
 
-  private Ending ending(StoredRun run) {
+  /** Of unfinished runs of the same identity the latest are under way, as many as there are; others were interrupted. */
+  private static Ending ending(StoredRun run, Map<RunIdentity, Integer> going) {
     if (run.finished()) {
       return Ending.FINISHED;
     }
-    return underWay.contains(run.identity()) ? Ending.UNDER_WAY : Ending.INTERRUPTED;
+    boolean goes = going.merge(run.identity(), -1, Integer::sum) >= 0;
+    return goes ? Ending.UNDER_WAY : Ending.INTERRUPTED;
+  }
+
+  /**
+   * A kept run with its scenario, and its parent when that was kept too.
+   *
+   * @throws StoreException when the scenario's text was not kept, or is another one now that the files it points to changed
+   * @throws InvalidInputException when the text can no longer be read
+   */
+  public Lineage lineage(StoredRun run) {
+    try (StoredRuns runs = StoredRuns.open(file)) {
+      ShownRun shown = shown(runs, run);
+      return new Lineage(shown, runs.findParent(run).map(parent -> shown(runs, parent)));
+    }
+  }
+
+  private ShownRun shown(StoredRuns runs, StoredRun run) {
+    ScenarioText text = runs.findText(run)
+        .orElseThrow(() -> new StoreException(file,
+            "the scenario of run " + run.number() + " was not kept. Maybe run it again"));
+    return new ShownRun(KeptScenario.read(file, run, text), StoredRecording.read(runs, run));
   }
 
   /** The whole run, to be looked at slot by slot. */

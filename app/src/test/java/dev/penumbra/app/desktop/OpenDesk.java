@@ -1,5 +1,6 @@
 package dev.penumbra.app.desktop;
 
+import dev.penumbra.app.dialog.FileDialogs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,15 @@ public final class OpenDesk {
 
   /** A window of a size at the corner, where the headless screen lets events arrive. */
   public static Desk show(Stage stage, Path folder, double width, double height) {
-    Desk desk = Desk.open(stage, new Home(folder, root().resolve("datasets")));
+    return show(stage, Desk.open(stage, new Home(folder, root().resolve("datasets"))), width, height);
+  }
+
+  /** The same with dialogues that answer as a test says. */
+  static Desk show(Stage stage, Path folder, FileDialogs dialogs) {
+    return show(stage, Desk.open(stage, new Home(folder, root().resolve("datasets")), dialogs), 1280, 800);
+  }
+
+  private static Desk show(Stage stage, Desk desk, double width, double height) {
     stage.setX(0);
     stage.setY(0);
     stage.setWidth(width);

@@ -7,10 +7,10 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as a test says. */
-final class FakeDialogs implements FileDialogs {
-  Optional<Path> answer = Optional.empty();
-  boolean discard = true;
-  int asked;
+public final class FakeDialogs implements FileDialogs {
+  public Optional<Path> answer = Optional.empty();
+  public boolean discard = true;
+  public int asked;
 
   @Override
   public Optional<Path> openScenario(@Nullable Window owner) {

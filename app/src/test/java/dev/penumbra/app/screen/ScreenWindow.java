@@ -28,7 +28,7 @@ public final class ScreenWindow {
     Background background = new Background(Platform::runLater);
     ResultSink.Factory stored = workspace.<ResultSink.Factory>map(w -> w).orElse(_ -> ResultSink.NONE);
     return new ScreenContext(
-        new Session(background, stored), background, new Appearance(Theme.LIGHT), Words.english(),
+        new Session(background, _ -> stored), background, new Appearance(Theme.LIGHT), Words.english(),
         new Figures(ZoneOffset.UTC), workspace, templates);
   }
 

@@ -76,6 +76,11 @@ public final class Shell {
             .orElseThrow(() -> new IllegalArgumentException("no screen '" + id + "'; there are " + ids())));
   }
 
+  /** Takes over what is typed in a field that was not left yet. */
+  public void commit() {
+    current.get().commit();
+  }
+
   /** Ids of all screens in the order of the rail. */
   public List<String> ids() {
     return screens.stream().map(Screen::id).toList();

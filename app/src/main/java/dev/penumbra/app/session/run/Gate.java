@@ -19,11 +19,15 @@ final class Gate {
     this.slotMillis = slotMillis;
   }
 
-  /** Waits until the next slot may begin; false when there shall be no more. */
-  boolean pass() throws InterruptedException {
+  /**
+   * Waits until the next slot may begin; false when there shall be no more.
+   *
+   * @param hurried whatever the pace
+   */
+  boolean pass(boolean hurried) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (!cancelled && !mayPass()) {
+      while (!cancelled && !mayPass(hurried)) {
         if (open) {
           changed.await(waitNanos(), TimeUnit.NANOSECONDS);
         } else {
@@ -38,8 +42,8 @@ final class Gate {
     }
   }
 
-  private boolean mayPass() {
-    return allowed > 0 || (open && waitNanos() <= 0);
+  private boolean mayPass(boolean hurried) {
+    return allowed > 0 || (open && (hurried || waitNanos() <= 0));
   }
 
   private long waitNanos() {

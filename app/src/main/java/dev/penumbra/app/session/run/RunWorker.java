@@ -14,12 +14,13 @@ import java.util.OptionalDouble;
  * Moves one run on, on a thread of its own, and records it. Orders are taken between two slots; none of them blocks.
  *
  * <p>A run that takes a turn works through the past once more with the same draws: what lies before the turn is the same
- * because it is the same computation.
+ * because it is the same computation. It is not paced up to there: people have seen it already.
  */
 public final class RunWorker {
   private final Simulations simulations;
   private final ResultSink.Factory stored;
   private final Gate gate;
+  private final int shared;
   private final Rate rate = new Rate();
   private volatile Optional<Recorder> recorder = Optional.empty();
   private volatile RunProgress progress;
@@ -29,6 +30,7 @@ public final class RunWorker {
     this.stored = stored;
     var window = simulations.scenario().window();
     this.gate = new Gate(window.slotMillis());
+    this.shared = simulations.turns().isEmpty() ? 0 : simulations.turns().getLast().slot(window);
     this.progress = new RunProgress(Phase.RUNNING, 0, window.slots(), OptionalDouble.empty(), Optional.empty());
   }
 
@@ -66,7 +68,7 @@ public final class RunWorker {
   private void moveOn(Simulation run) throws InterruptedException {
     Recorder mine = recorder.orElseThrow();
     try (run) {
-      while (!run.isFinished() && gate.pass()) {
+      while (!run.isFinished() && gate.pass(run.slot() < shared)) {
         run.step();
         mine.endSlot();
         rate.count();

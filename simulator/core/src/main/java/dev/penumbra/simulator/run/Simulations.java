@@ -84,6 +84,15 @@ public final class Simulations {
         Optional.of(new RunIdentity.Origin(identity().fingerprint(), turn.at(), TurnForm.write(all))));
   }
 
+  /**
+   * The same for a run that was kept: known by the origin it had then.
+   *
+   * @param kept all its turns, in order of time
+   */
+  public Simulations turned(List<Turn> kept, RunIdentity.Origin known) {
+    return new Simulations(first, List.copyOf(kept), Optional.of(known));
+  }
+
   /** The turns that runs take, in order of time. */
   public List<Turn> turns() {
     return turns;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.simulator.run.result.RunIdentity;
+import dev.penumbra.simulator.run.result.RunIdentity.Origin;
 import dev.penumbra.simulator.store.column.Json;
 import dev.penumbra.simulator.store.file.StoreFile;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,13 +32,14 @@ final class RunRows {
   static long insert(Connection connection, RunIdentity identity) throws SQLException {
     String sql = """
         INSERT INTO run (scenario, scenario_hash, policy, seed, versions, start_millis, end_millis, slot_millis,
-          status, figures, journal_fingerprint)
-        VALUES (?,?,?,?,?,?,?,?,'running','{}','') RETURNING run""";
+          origin_parent, origin_millis, origin_turns, status, figures, journal_fingerprint)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,'running','{}','') RETURNING run""";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       StoreFile.bind(
           insert, identity.scenarioName(), identity.scenarioHash(), identity.policy(), identity.seed(),
           Json.write(identity.versions()), identity.start().toEpochMilli(), identity.end().toEpochMilli(),
-          identity.axes().slot().toMillis());
+          identity.axes().slot().toMillis(), identity.origin().map(Origin::parent),
+          identity.origin().map(o -> o.at().toEpochMilli()), identity.origin().map(Origin::turns));
       long run = readNumber(insert);
       insertNames(connection, run, "service", identity.axes().services());
       insertNames(connection, run, "zone", identity.axes().zones());
@@ -96,10 +99,19 @@ final class RunRows {
     RunIdentity identity = new RunIdentity(
         row.getString("scenario"), row.getString("scenario_hash"), row.getString("policy"), row.getLong("seed"),
         Json.read(row.getString("versions"), VERSIONS), Instant.ofEpochMilli(row.getLong("start_millis")),
-        Instant.ofEpochMilli(row.getLong("end_millis")), axes);
+        Instant.ofEpochMilli(row.getLong("end_millis")), axes, findOrigin(row));
     return new StoredRun(
         run, identity, row.getString("status").equals("finished"), Json.read(row.getString("figures"), FIGURES),
         row.getString("journal_fingerprint"));
+  }
+
+  private static Optional<Origin> findOrigin(ResultSet row) throws SQLException {
+    Optional<String> parent = Optional.ofNullable(row.getString("origin_parent"));
+    return parent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Origin(
+                parent.get(), Instant.ofEpochMilli(row.getLong("origin_millis")), row.getString("origin_turns")));
   }
 
   private static List<String> readNames(Connection connection, long run, String axis) throws SQLException {

@@ -5,6 +5,8 @@ import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.store.file.Schema;
 import dev.penumbra.simulator.store.file.StoreException;
 import dev.penumbra.simulator.store.file.StoreFile;
+import dev.penumbra.simulator.store.text.ScenarioText;
+import dev.penumbra.simulator.store.text.ScenarioTextRows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,6 +34,16 @@ public final class SqliteResults implements ResultSink.Factory {
     return open(file, LOCK_TIMEOUT_MILLIS);
   }
 
+  /**
+   * The same, but opening waits only so long for a program that holds the file.
+   *
+   * @param patienceMillis 0 or more
+   */
+  public static SqliteResults openWithin(Path file, int patienceMillis) {
+    open(file, patienceMillis);
+    return new SqliteResults(new StoreFile(file, LOCK_TIMEOUT_MILLIS));
+  }
+
   static SqliteResults open(Path path, int lockTimeoutMillis) {
     StoreFile file = new StoreFile(path, lockTimeoutMillis);
     return file.attempt("opening", () -> {
@@ -55,6 +67,15 @@ public final class SqliteResults implements ResultSink.Factory {
     } catch (StoreException e) {
       throw closing(connection, e);
     }
+  }
+
+  /** Keeps the text of a scenario with the runs of its hash, in place of an earlier one. */
+  public void keep(String scenarioHash, ScenarioText text) {
+    file.attempt("keeping a scenario", () -> {
+      try (Connection connection = file.connect()) {
+        return StoreFile.transact(connection, () -> ScenarioTextRows.insert(connection, scenarioHash, text));
+      }
+    });
   }
 
   private static StoreException closing(Connection connection, StoreException because) {

@@ -7,6 +7,8 @@ import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.store.file.Schema;
 import dev.penumbra.simulator.store.file.StoreException;
 import dev.penumbra.simulator.store.file.StoreFile;
+import dev.penumbra.simulator.store.text.ScenarioText;
+import dev.penumbra.simulator.store.text.ScenarioTextRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +17,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -114,6 +118,23 @@ public final class StoredRuns implements AutoCloseable {
         return count;
       }
     });
+  }
+
+  /** The text of the scenario that a run was made of; empty when it was not kept. */
+  public Optional<ScenarioText> findText(StoredRun run) {
+    return file.attempt(
+        "reading a scenario", () -> ScenarioTextRows.find(connection, run.identity().scenarioHash()));
+  }
+
+  /** The latest run that a run shares its past with; empty when it stands alone or its parent was not kept. */
+  public Optional<StoredRun> findParent(StoredRun run) {
+    return run.identity()
+        .origin()
+        .flatMap(
+            origin -> list().reversed()
+                .stream()
+                .filter(other -> other.identity().fingerprint().equals(origin.parent()))
+                .max(Comparator.comparing(StoredRun::finished)));
   }
 
   /** Where clusters were led, oldest first; each service's home before that. */

@@ -44,6 +44,15 @@ final class Runs {
         new RunIdentity.Axes(SERVICES, ZONES, Duration.ofMillis(SLOT_MILLIS)));
   }
 
+  /** A run that leaves that of the same seed after a day. */
+  static RunIdentity fork(long seed) {
+    RunIdentity parent = identity(seed);
+    return new RunIdentity(
+        parent.scenarioName(), "cd34", parent.policy(), seed, parent.versions(), parent.start(), parent.end(),
+        parent.axes(),
+        Optional.of(new RunIdentity.Origin(parent.fingerprint(), START.plus(Duration.ofDays(1)), "[{}]")));
+  }
+
   /** A slot whose every number is of its own. */
   static SlotRecord slot(long number, int service, int zone) {
     LatencyHistogram latency = new LatencyHistogram();

@@ -7,6 +7,7 @@ import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.store.file.Schema;
 import dev.penumbra.simulator.store.file.StoreException;
+import dev.penumbra.simulator.store.text.ScenarioText;
 import dev.penumbra.simulator.store.file.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,7 @@ class SqliteResultsTest {
   @Test
   void fileOfVersion2_openedForWriting_keepsItsRunsAndTakesRoutes() throws SQLException {
     Path file = writeFinished("results.penumbra", 1, 5);
+    backToVersion3(file);
     change(file, "DROP TABLE route");
     change(file, "PRAGMA user_version = 2");
     assertThatThrownBy(() -> StoredRuns.open(file)).hasMessageContaining("older Penumbra");
@@ -96,6 +98,37 @@ class SqliteResultsTest {
       assertThat(runs.list()).singleElement().satisfies(run -> assertThat(runs.routes(run)).isEmpty());
     }
     assertThat(Runs.readSlots(file, 0)).hasSize(5);
+  }
+
+  private static void backToVersion3(Path file) throws SQLException {
+    change(file, "DROP TABLE scenario_text");
+    for (String column : List.of("origin_parent", "origin_millis", "origin_turns")) {
+      change(file, "ALTER TABLE run DROP COLUMN " + column);
+    }
+    change(file, "PRAGMA user_version = 3");
+  }
+
+  @Test
+  void fileOfVersion3_openedForWriting_keepsItsRunsAndTakesTextsAndForks() throws SQLException {
+    Path file = writeFinished("results.penumbra", 1, 5);
+    backToVersion3(file);
+    SqliteResults results = SqliteResults.open(file);
+    try (StoredRuns runs = StoredRuns.open(file)) {
+      assertThat(runs.list()).singleElement().satisfies(run -> {
+        assertThat(run.identity()).isEqualTo(Runs.identity(1));
+        assertThat(runs.findText(run)).isEmpty();
+        assertThat(runs.findParent(run)).isEmpty();
+      });
+    }
+    results.keep("ab12", new ScenarioText("small", "/somewhere", "name: small"));
+    results.open(Runs.fork(1)).close();
+    try (StoredRuns runs = StoredRuns.open(file)) {
+      assertThat(runs.findText(runs.list().getFirst()))
+          .contains(new ScenarioText("small", "/somewhere", "name: small"));
+      assertThat(runs.list().getLast().identity()).isEqualTo(Runs.fork(1));
+      assertThat(runs.findParent(runs.list().getLast())).contains(runs.list().getFirst());
+      assertThat(runs.findText(runs.list().getLast())).isEmpty();
+    }
   }
 
   @Test

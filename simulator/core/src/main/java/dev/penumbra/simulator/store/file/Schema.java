@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /** The tables of a results file, and how to tell one. */
 public final class Schema {
   /** Raised whenever a table changes. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final int APPLICATION_ID = 0x50_4e_42_52; // "PNBR": tells a results file from any other database
 
@@ -21,6 +23,18 @@ public final class Schema {
         run INTEGER NOT NULL, service INTEGER NOT NULL, at_millis INTEGER NOT NULL, zone_of_cluster TEXT NOT NULL,
         PRIMARY KEY (run, service, at_millis)) WITHOUT ROWID""";
 
+  /** New with version 4. */
+  private static final String SCENARIO_TEXT = """
+      CREATE TABLE scenario_text (
+        scenario_hash TEXT PRIMARY KEY, name TEXT NOT NULL, folder TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID""";
+
+  /** What brings a file of a version up to the next; older ones are not brought up. */
+  private static final Map<Integer, List<String>> STEPS = Map.of(
+      2, List.of(ROUTE),
+      3, List.of(
+          SCENARIO_TEXT, "ALTER TABLE run ADD COLUMN origin_parent TEXT",
+          "ALTER TABLE run ADD COLUMN origin_millis INTEGER", "ALTER TABLE run ADD COLUMN origin_turns TEXT"));
+
   private static final List<String> TABLES = List.of(
       """
           CREATE TABLE run (
@@ -29,7 +43,8 @@ public final class Schema {
             versions TEXT NOT NULL,
             start_millis INTEGER NOT NULL, end_millis INTEGER NOT NULL, slot_millis INTEGER NOT NULL,
             status TEXT NOT NULL CHECK (status IN ('running', 'finished')),
-            figures TEXT NOT NULL, journal_fingerprint TEXT NOT NULL)""",
+            figures TEXT NOT NULL, journal_fingerprint TEXT NOT NULL,
+            origin_parent TEXT, origin_millis INTEGER, origin_turns TEXT)""",
       """
           CREATE TABLE name (
             run INTEGER NOT NULL, axis TEXT NOT NULL CHECK (axis IN ('service', 'zone')), position INTEGER NOT NULL,
@@ -58,7 +73,7 @@ public final class Schema {
             chosen_level TEXT NOT NULL, chosen_instances INTEGER NOT NULL,
             wording INTEGER NOT NULL, figures TEXT NOT NULL, guard_changes TEXT NOT NULL,
             PRIMARY KEY (run, service, zone, at_millis, sequence)) WITHOUT ROWID""",
-      ROUTE);
+      ROUTE, SCENARIO_TEXT);
 
   private Schema() {}
 
@@ -81,23 +96,27 @@ public final class Schema {
     });
   }
 
-  /** Runs of version 2 have no routes. */
+  /** Runs of version 2 have no routes, those before 4 no text of their scenario. */
   private static void migrate(Connection connection) throws SQLException {
-    if (!isOfVersion2(connection)) {
+    if (findStep(connection).isEmpty()) {
       return;
     }
     StoreFile.transact(connection, () -> {
-      if (isOfVersion2(connection)) { // another one may have been here in the meantime
-        execute(connection, ROUTE);
-        execute(connection, "PRAGMA user_version = " + VERSION);
+      // asked anew each time: another one may have been here in the meantime
+      for (OptionalInt from = findStep(connection); from.isPresent(); from = findStep(connection)) {
+        for (String change : STEPS.getOrDefault(from.getAsInt(), List.of())) {
+          execute(connection, change);
+        }
+        execute(connection, "PRAGMA user_version = " + (from.getAsInt() + 1));
       }
       return VERSION;
     });
   }
 
-  private static boolean isOfVersion2(Connection connection) throws SQLException {
-    return number(connection, "PRAGMA application_id") == APPLICATION_ID
-        && number(connection, "PRAGMA user_version") == 2;
+  private static OptionalInt findStep(Connection connection) throws SQLException {
+    int version = number(connection, "PRAGMA user_version");
+    boolean ours = number(connection, "PRAGMA application_id") == APPLICATION_ID;
+    return ours && STEPS.containsKey(version) ? OptionalInt.of(version) : OptionalInt.empty();
   }
 
   /** True when the tables are there, false when the file is empty; throws {@link StoreException} on any other. */

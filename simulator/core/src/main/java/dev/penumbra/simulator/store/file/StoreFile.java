@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.sqlite.SQLiteConfig;
@@ -89,6 +90,8 @@ public record StoreFile(Path path, int lockTimeoutMillis) {
         case OptionalLong v -> statement.setLong(i + 1, v.getAsLong());
         case OptionalDouble v when v.isEmpty() -> statement.setNull(i + 1, java.sql.Types.REAL);
         case OptionalDouble v -> statement.setDouble(i + 1, v.getAsDouble());
+        case Optional<?> v when v.isEmpty() -> statement.setNull(i + 1, java.sql.Types.NULL);
+        case Optional<?> v -> statement.setObject(i + 1, v.get());
         case byte[] v -> statement.setBytes(i + 1, v);
         case Object v -> statement.setObject(i + 1, v);
       }

@@ -74,7 +74,7 @@ class ArchitectureTest {
       simulator.metrics..         -> engine..
       simulator.station..         -> engine.., simulator.kernel
       simulator.traffic..         -> engine.., simulator.kernel, simulator.demand, simulator.network, \
-      simulator.station, simulator.metrics
+      simulator.station, simulator.metrics, org.apache.commons.math3..   # distributions
       simulator.cloud             -> engine.., simulator.cloud.., simulator.kernel, simulator.metrics, \
       simulator.traffic
       simulator.cloud.model       -> engine..
@@ -82,7 +82,8 @@ class ArchitectureTest {
       simulator.cloud.state       -> engine.., simulator.cloud.model
       simulator.cloud.steering    -> engine.., simulator.traffic
       simulator.scenario..        -> engine.., simulator.demand.., simulator.network.., simulator.cloud.model, \
-      java.io, java.nio.charset, java.nio.file, java.security, de.siegmar.fastcsv.., com.fasterxml.jackson..
+      simulator.traffic, java.io, java.nio.charset, java.nio.file, java.security, de.siegmar.fastcsv.., \
+      com.fasterxml.jackson..
       simulator.run               -> engine.., simulator.demand, simulator.network, simulator.metrics, \
       simulator.traffic.., simulator.cloud, simulator.cloud.model, simulator.cloud.steering, simulator.run.result, \
       simulator.scenario.., java.security

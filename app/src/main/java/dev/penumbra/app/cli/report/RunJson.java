@@ -27,6 +27,7 @@ public final class RunJson {
     row.put("policy", result.identity().policy());
     row.put("seed", result.identity().seed());
     row.put("scenarioHash", result.identity().scenarioHash());
+    row.put("fidelity", result.identity().fidelity());
     row.put("simulatedSeconds", result.simulatedSeconds());
     row.put("requests", result.requests());
     row.put("latencyMillis", latency(result.latency()));

@@ -17,8 +17,9 @@ public final class RunTable {
   public static void print(Outcome outcome, PrintWriter out) {
     RunResult first = outcome.rows().getFirst().result();
     out.printf(
-        Locale.ROOT, "%s, seed %d: %,d requests in %,d simulated seconds%n", first.identity().scenarioName(),
-        first.identity().seed(), first.requests(), first.simulatedSeconds());
+        Locale.ROOT, "%s, seed %d: %,d requests in %,d simulated seconds, fidelity %s%n",
+        first.identity().scenarioName(),
+        first.identity().seed(), first.requests(), first.simulatedSeconds(), first.identity().fidelity());
     out.printf(
         "%-14s %10s %8s %10s %10s %9s %9s %9s %10s %8s %8s %8s %9s %7s %8s %7s%n", "policy", "total $", "x clair.",
         "infra $", "active $", "shadow $", "transf $", "deps $", "penalty $", "p50 ms", "p95 ms", "p99 ms", "misses %",

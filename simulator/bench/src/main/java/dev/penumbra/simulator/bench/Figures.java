@@ -14,6 +14,11 @@ final class Figures {
     values.put(name, rounded(value));
   }
 
+  /** Several under one name, or one that is rounded already. */
+  void put(String name, Object value) {
+    values.put(name, value);
+  }
+
   /** Says why a figure is not there. */
   void lacks(String name, String reason) {
     values.put(name, null);

@@ -2,6 +2,7 @@ package dev.penumbra.simulator.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penumbra.simulator.bench.fluid.FluidBench;
 import dev.penumbra.simulator.bench.whole.CycleProcess;
 import dev.penumbra.simulator.bench.whole.PeakMemory;
 import java.io.IOException;
@@ -30,6 +31,8 @@ public final class Main implements Callable<Integer> {
   enum Part {
     /** Nanoseconds per request. */
     QUEUES,
+    /** A fluid beside single requests. */
+    FLUID,
     /** Resident set of long runs. */
     MEMORY,
     /** Cycles of the engine. */
@@ -42,7 +45,7 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--rounds", paramLabel = "N", description = "How often each queue is measured, a whole number, 1 to 100; the median counts. Default: 5.")
   private int rounds = 5;
 
-  @Option(names = "--only", paramLabel = "PART", split = ",", description = "Measures only these of queues, memory, cycles.")
+  @Option(names = "--only", paramLabel = "PART", split = ",", description = "Measures only these of queues, fluid, memory, cycles.")
   private Set<Part> parts = EnumSet.allOf(Part.class);
 
   @Spec
@@ -63,8 +66,10 @@ public final class Main implements Callable<Integer> {
     if (parts.contains(Part.QUEUES)) {
       figures.put(QueueRounds.measure(rounds, REQUESTS, this::say));
     }
-    figures.lacks("fluidOverRequests", "traffic is simulated request by request or in expectation, not as a fluid");
-    figures.lacks("fluidError", "traffic is simulated request by request or in expectation, not as a fluid");
+    if (parts.contains(Part.FLUID)) {
+      FluidBench fluid = new FluidBench(root().resolve("datasets/scenarios"), this::say);
+      fluid.measure(rounds).forEach(figures::put);
+    }
     if (parts.contains(Part.MEMORY)) {
       measureMemory(figures);
     }
@@ -76,8 +81,12 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
+  private static Path root() {
+    return Path.of(System.getProperty("penumbra.root", ".")).toAbsolutePath();
+  }
+
   private void measureMemory(Figures figures) throws IOException, InterruptedException {
-    PeakMemory memory = new PeakMemory(Path.of(System.getProperty("penumbra.root", ".")).toAbsolutePath());
+    PeakMemory memory = new PeakMemory(root());
     put(figures, "hundredMillionRequestsPeakMiB", memory, 100_000_000L);
     put(figures, "billionRequestsPeakMiB", memory, 1_000_000_000L);
   }

@@ -16,7 +16,6 @@ import dev.penumbra.simulator.experiment.clairvoyant.ScheduledPolicy;
 import dev.penumbra.simulator.run.ClusterDemand;
 import dev.penumbra.simulator.run.Simulation;
 import dev.penumbra.simulator.run.Simulations;
-import dev.penumbra.simulator.run.Simulations.Fidelity;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
 import dev.penumbra.simulator.scenario.Scenario;
@@ -77,9 +76,9 @@ public final class Comparison {
     LowerBound bound = LowerBound.of(problem, schedule, this::isDisturbed);
     List<Simulation> runs = new ArrayList<>();
     for (PolicyConfig policy : new Baselines(scenario).withChosen()) {
-      runs.add(simulations.start(simulations.engine(Policies.create(policy)), Fidelity.REQUESTS, sinks));
+      runs.add(simulations.start(simulations.engine(Policies.create(policy)), scenario.fidelity(), sinks));
     }
-    runs.add(simulations.start(clairvoyant(schedule, simulations.demand()), Fidelity.REQUESTS, sinks));
+    runs.add(simulations.start(clairvoyant(schedule, simulations.demand()), scenario.fidelity(), sinks));
     Cohort cohort = new Cohort(runs);
     cohort.finish(threads, progress);
     List<Timed> rows = new ArrayList<>();

@@ -8,9 +8,9 @@ import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;
 import dev.penumbra.simulator.run.Simulation;
 import dev.penumbra.simulator.run.Simulations;
-import dev.penumbra.simulator.run.Simulations.Fidelity;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.traffic.Fidelity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +27,7 @@ import java.util.function.Function;
 
 /**
  * Finds the thresholds of the baselines that have some, by the same cost that every policy is judged by, on the past of a
- * scenario: its first part is observed, the rest is played in expectation. The window itself is never looked at.
+ * scenario: its first part is observed, the rest is played as a fluid. The window itself is never looked at.
  */
 public final class Tuning {
   /** Demand in full-size instances above which a zone is woken, from a whim to a crowd. */
@@ -97,7 +97,7 @@ public final class Tuning {
   }
 
   private Simulation rehearse(Simulations past, PolicyConfig policy) {
-    return past.start(past.engine(Policies.create(policy)), Fidelity.EXPECTED, _ -> ResultSink.NONE);
+    return past.start(past.engine(Policies.create(policy)), Fidelity.FLUID, _ -> ResultSink.NONE);
   }
 
   private static List<Thresholds> grid() {

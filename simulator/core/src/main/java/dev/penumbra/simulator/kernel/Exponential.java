@@ -4,7 +4,7 @@ package dev.penumbra.simulator.kernel;
  * e to the power of x by a table of 2^(i/256) and a cubic (Tang 1989), several times faster than {@link StrictMath#exp}
  * and as independent of the platform; the relative error is below 10^-12.
  */
-final class Exponential {
+public final class Exponential {
   private static final int STEPS = 256;
   private static final double STEPS_PER_UNIT = STEPS / StrictMath.log(2);
   private static final double UNIT_PER_STEP = StrictMath.log(2) / STEPS;
@@ -22,7 +22,7 @@ final class Exponential {
   private Exponential() {}
 
   /** e^x; outside -700 to 700 that of the nearer limit. */
-  static double of(double x) {
+  public static double of(double x) {
     double within = Math.abs(x) <= LIMIT ? x : Math.clamp(x, -LIMIT, LIMIT);
     double rounded = within * STEPS_PER_UNIT + ROUNDING;
     int step = (int) Double.doubleToRawLongBits(rounded);

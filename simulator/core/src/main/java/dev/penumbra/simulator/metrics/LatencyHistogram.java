@@ -10,7 +10,8 @@ public final class LatencyHistogram {
   private static final int SUB_BITS = 5;
   private static final int SUB_BUCKETS = 1 << SUB_BITS;
   private static final int MAX_BITS = 40;
-  private static final int BUCKETS = (MAX_BITS - SUB_BITS + 1) * SUB_BUCKETS;
+  /** Number of buckets. */
+  public static final int BUCKETS = (MAX_BITS - SUB_BITS + 1) * SUB_BUCKETS;
 
   private final long[] counts;
 
@@ -27,7 +28,8 @@ public final class LatencyHistogram {
     counts[bucket(micros)]++;
   }
 
-  private static int bucket(long micros) {
+  /** Position of the bucket that a latency of 0 or more is counted in. */
+  public static int bucket(long micros) {
     long value = Math.min(micros, (1L << MAX_BITS) - 1);
     int exponent = 63 - Long.numberOfLeadingZeros(value | SUB_BUCKETS);
     int shift = exponent - SUB_BITS;
@@ -67,9 +69,17 @@ public final class LatencyHistogram {
   }
 
   private static double middle(int bucket) {
-    int shift = Math.max(0, (bucket >> SUB_BITS) - 1);
-    long low = (long) (bucket - (shift << SUB_BITS)) << shift;
-    return low + ((1L << shift) - 1) / 2.0;
+    return lowestMicros(bucket) + ((1L << shift(bucket)) - 1) / 2.0;
+  }
+
+  /** The shortest latency that is counted in a bucket; of the one after the last, the first that would be in it. */
+  public static long lowestMicros(int bucket) {
+    int shift = shift(bucket);
+    return (long) (bucket - (shift << SUB_BITS)) << shift;
+  }
+
+  private static int shift(int bucket) {
+    return Math.max(0, (bucket >> SUB_BITS) - 1);
   }
 
   /** An equal one that goes its own way. */

@@ -3,6 +3,7 @@ package dev.penumbra.simulator.run;
 import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.demand.SeriesIndex;
 import dev.penumbra.simulator.demand.DemandSource;
+import dev.penumbra.simulator.traffic.fluid.ClusterRates;
 import java.time.Instant;
 import java.util.List;
 
@@ -70,6 +71,36 @@ public final class ClusterDemand {
   public double requestsPerSecond(int service, long atMillis) {
     int slot = Math.clamp(slotAt(atMillis), 0, rows.length - 1);
     return perService[slot][service] * 1000 / slotMillis;
+  }
+
+  /** What is sent from a slot on. */
+  ClusterRates rates(int first) {
+    return new ClusterRates() {
+      @Override
+      public int slots() {
+        return rows.length - first;
+      }
+
+      @Override
+      public long slotMillis() {
+        return slotMillis;
+      }
+
+      @Override
+      public long startMillis() {
+        return startMillis + first * slotMillis;
+      }
+
+      @Override
+      public double[] row(int slot) {
+        return rows[first + slot];
+      }
+
+      @Override
+      public int position(int service, int cluster) {
+        return index.of(service, cluster);
+      }
+    };
   }
 
   /** The slots from one moment to another as a history; both must be at slots' starts within the source. */

@@ -39,7 +39,7 @@ final class RunMeasures {
   private final ClusterDemand demand;
   private final RunIdentity identity;
   private final ResultSink sink;
-  /** To make records that nobody reads costs an eighth of a run in expectation. */
+  /** To make records that nobody reads costs an eighth of a run as a fluid. */
   private final boolean read;
   private final CostLedger penalties;
   private final ActivationTimeline timeline;

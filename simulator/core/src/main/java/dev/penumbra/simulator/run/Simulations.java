@@ -9,23 +9,21 @@ import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.engine.prediction.Predictors;
 import dev.penumbra.simulator.cloud.SimulatedCloud;
-import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.scenario.change.Turn;
 import dev.penumbra.simulator.scenario.change.TurnForm;
 import dev.penumbra.simulator.traffic.request.RequestTraffic;
+import dev.penumbra.simulator.traffic.Fidelity;
+import dev.penumbra.simulator.traffic.Measured;
 import dev.penumbra.simulator.traffic.Traffic;
-import dev.penumbra.simulator.traffic.expected.ExpectedTraffic;
+import dev.penumbra.simulator.traffic.fluid.FluidTraffic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Wires runs of one scenario, or of one that takes turns; what they share does not change what they do. Safe for several
@@ -33,15 +31,7 @@ import java.util.TreeMap;
  */
 public final class Simulations {
   /** Version of the simulator's results; they are comparable within one. */
-  private static final SortedMap<String, String> VERSIONS = new TreeMap<>(Map.of("penumbra", "0.1.0"));
-
-  /** How closely traffic is looked at. */
-  public enum Fidelity {
-    /** Each request queues by itself. */
-    REQUESTS,
-    /** Rates and steady queues: fast, without percentiles. */
-    EXPECTED
-  }
+  private static final String VERSION = "0.1.0";
 
   /** Clients give up on a page long before this; it bounds the queue of an overloaded station. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -117,21 +107,22 @@ public final class Simulations {
     return first.engine(policy);
   }
 
-  /** A run decided by the policy that the scenario's engine is set to, request by request. */
+  /** A run decided by the policy that the scenario's engine is set to, looked at as closely as it says. */
   public Simulation start(ResultSink.Factory sinks) {
-    return start(first.engine(), Fidelity.REQUESTS, sinks);
+    return start(first.engine(), scenario().fidelity(), sinks);
   }
 
   /** Of the runs that are decided by the policy that the scenario's engine is set to. */
   public RunIdentity identity() {
-    return identity(scenario().engine().policy().name());
+    return identity(scenario().engine().policy().name(), scenario().fidelity());
   }
 
-  private RunIdentity identity(String policy) {
+  private RunIdentity identity(String policy, Fidelity fidelity) {
     Scenario scenario = scenario();
     Landscape landscape = scenario.landscape();
     return new RunIdentity(
-        scenario.name(), scenario.hash(), policy, scenario.seed(), VERSIONS, scenario.window().start(),
+        scenario.name(), scenario.hash(), policy, scenario.seed(), RunIdentity.versions(VERSION, fidelity.spelling()),
+        scenario.window().start(),
         scenario.window().end(),
         new RunIdentity.Axes(
             landscape.services().stream().map(ServiceSpec::id).toList(),
@@ -142,24 +133,32 @@ public final class Simulations {
 
   /** The scenario's requests, before anything is served. */
   public Traffic traffic(Fidelity fidelity) {
+    return traffic(fidelity, Measured.LATENCY);
+  }
+
+  /** The same with slices that hold latencies, or waits. */
+  public Traffic traffic(Fidelity fidelity, Measured measured) {
     Scenario scenario = first.scenario();
     int[] clusterOfPlace = scenario.clusterOfPlace().stream().mapToInt(c -> c).toArray();
-    DemandSource source = first.sent();
     return switch (fidelity) {
       case REQUESTS -> RequestTraffic.of(
-          scenario.landscape(), source, clusterOfPlace, scenario.network(), PATIENCE, scenario.seed());
-      case EXPECTED -> ExpectedTraffic.of(
-          scenario.landscape(), source, clusterOfPlace, scenario.network(), PATIENCE);
+          scenario.landscape(), first.sent(), clusterOfPlace, scenario.network(), PATIENCE, scenario.seed(), measured);
+      case FLUID -> FluidTraffic.of(
+          scenario.landscape(), first.rates(), clusterOfPlace, scenario.network(), PATIENCE, measured);
     };
   }
 
   /** A run decided by an engine for the scenario's landscape; after a turn, by the policy that the scenario says. */
   public Simulation start(ControlLoop loop, Fidelity fidelity, ResultSink.Factory sinks) {
-    return start(loop, traffic(fidelity), sinks);
+    return start(loop, traffic(fidelity), fidelity, sinks);
   }
 
-  /** The same with traffic from outside, for example one that is watched. */
-  public Simulation start(ControlLoop loop, Traffic traffic, ResultSink.Factory sinks) {
+  /**
+   * The same with traffic from outside, for example one that is watched.
+   *
+   * @param fidelity how closely that looks
+   */
+  public Simulation start(ControlLoop loop, Traffic traffic, Fidelity fidelity, ResultSink.Factory sinks) {
     Scenario scenario = first.scenario();
     Landscape landscape = scenario.landscape();
     long start = scenario.window().start().toEpochMilli();
@@ -169,7 +168,7 @@ public final class Simulations {
       cloud.seedHome(service, homeSize(service));
     }
     EngineState state = loop.initialState(past);
-    RunIdentity identity = later.isEmpty() ? identity(loop.policy()) : identity();
+    RunIdentity identity = identity(later.isEmpty() ? loop.policy() : scenario().engine().policy().name(), fidelity);
     RunMeasures measures = new RunMeasures(scenario, first.demand(), identity, sinks.open(identity));
     return new Simulation(first, later, loop, cloud, traffic, new IntentTracker(), measures, state, 0);
   }

@@ -8,6 +8,7 @@ import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.demand.LaterPart;
 import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.scenario.change.Turn;
+import dev.penumbra.simulator.traffic.fluid.ClusterRates;
 
 /**
  * What holds in a run from one of its slots on.
@@ -37,6 +38,11 @@ record Stage(int slot, Scenario scenario, ClusterDemand demand, DemandPredictor 
   /** Decides by the policy that the scenario's engine is set to. */
   ControlLoop engine() {
     return engine(Policies.create(scenario.engine().policy()));
+  }
+
+  /** The same by cluster. */
+  ClusterRates rates() {
+    return demand.rates(demand.slotAt(scenario.window().start().toEpochMilli()));
   }
 
   /** What clients send from the start of the run on. */

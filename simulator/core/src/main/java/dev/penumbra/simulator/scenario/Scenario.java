@@ -10,6 +10,7 @@ import dev.penumbra.simulator.demand.accesslog.LineCounts;
 import dev.penumbra.simulator.network.NetworkModel;
 import dev.penumbra.simulator.scenario.format.AnnouncedEvent;
 import dev.penumbra.simulator.scenario.format.Window;
+import dev.penumbra.simulator.traffic.Fidelity;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -61,8 +62,17 @@ public record Scenario(
     }
   }
 
-  /** How the network and the cloud behave. */
-  public record World(NetworkModel network, CloudModel cloud) {}
+  /**
+   * How the network and the cloud behave.
+   *
+   * @param fidelity how closely traffic is looked at
+   */
+  public record World(NetworkModel network, CloudModel cloud, Fidelity fidelity) {
+    /** A world in which each request is looked at. */
+    public World(NetworkModel network, CloudModel cloud) {
+      this(network, cloud, Fidelity.REQUESTS);
+    }
+  }
 
   public Scenario {
     events = List.copyOf(events);
@@ -87,6 +97,11 @@ public record Scenario(
 
   public CloudModel cloud() {
     return world.cloud();
+  }
+
+  /** How closely traffic is looked at. */
+  public Fidelity fidelity() {
+    return world.fidelity();
   }
 
   /** The events announced before {@code now}. */

@@ -20,6 +20,7 @@ import dev.penumbra.simulator.scenario.Scenario.Title;
 import dev.penumbra.simulator.scenario.Scenario.World;
 import dev.penumbra.simulator.scenario.catalogue.CatalogueFolder;
 import dev.penumbra.simulator.scenario.format.AnnouncedEvent;
+import dev.penumbra.simulator.scenario.format.FidelityChoice;
 import dev.penumbra.simulator.scenario.format.NetworkSettings;
 import dev.penumbra.simulator.scenario.format.ScenarioForm;
 import dev.penumbra.simulator.scenario.format.Window;
@@ -30,6 +31,7 @@ import dev.penumbra.simulator.scenario.source.DemandLoading;
 import dev.penumbra.simulator.scenario.source.DemandLoading.Loaded;
 import dev.penumbra.simulator.scenario.source.MeasuredTimesFile;
 import dev.penumbra.simulator.scenario.source.SourceFiles;
+import dev.penumbra.simulator.traffic.Fidelity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +105,7 @@ final class ScenarioAssembly {
     }
     ScenarioChecks.groups(values.find(form.groups).orElse(List.of()), services, problems);
     ScenarioChecks.calls(services, problems);
+    ScenarioChecks.fidelity(values.find(FidelityChoice.FIELD), services, problems);
     values.find(ScenarioForm.WINDOW).ifPresent(window -> ScenarioChecks.lags(services, window, problems));
     List<Zone> zones = zones(values.find(form.zones), catalogue);
     List<AnnouncedEvent> events = events(form, values, services);
@@ -121,7 +124,8 @@ final class ScenarioAssembly {
         new Title(values.get(ScenarioForm.NAME), values.get(ScenarioForm.DESCRIPTION)), values.get(ScenarioForm.SEED),
         values.get(ScenarioForm.WINDOW), landscape,
         new Clients(demand, clustering.clusterOf(), loaded.get().logLines()),
-        new World(network.orElseThrow(), values.get(form.cloud)), values.get(ScenarioForm.ENGINE), events,
+        new World(network.orElseThrow(), values.get(form.cloud), fidelity(values, services, demand)),
+        values.get(ScenarioForm.ENGINE), events,
         values.get(ScenarioForm.BASELINES), hash);
   }
 
@@ -130,6 +134,13 @@ final class ScenarioAssembly {
     ObjectNode whole = tree.deepCopy();
     whole.set("engine", EngineConfigYaml.write(engine));
     return whole;
+  }
+
+  private static Fidelity fidelity(Values values, List<ServiceSpec> services, DemandSource demand) {
+    Window window = values.get(ScenarioForm.WINDOW);
+    boolean onlyRequests = services.stream().anyMatch(ScenarioChecks::onlyRequestsShow);
+    return values.get(FidelityChoice.FIELD)
+        .taken(onlyRequests, () -> DemandLoading.requests(demand, window.pastSlots()));
   }
 
   private List<Zone> zones(Optional<ZoneSelection> selection, CatalogueFolder catalogue) {

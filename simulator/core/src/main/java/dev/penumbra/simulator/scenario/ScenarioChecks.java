@@ -8,6 +8,7 @@ import dev.penumbra.engine.model.service.ServiceCall;
 import dev.penumbra.engine.model.service.ServiceGroup;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import dev.penumbra.simulator.scenario.format.AnnouncedEvent;
+import dev.penumbra.simulator.scenario.format.FidelityChoice;
 import dev.penumbra.simulator.scenario.format.Window;
 import dev.penumbra.simulator.scenario.format.demand.DemandPlan;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -131,5 +133,24 @@ final class ScenarioChecks {
     }
     way.removeLast();
     done.add(at);
+  }
+
+  /** A fluid has no single requests: what only they show is not to be had from it. */
+  static void fidelity(Optional<FidelityChoice> choice, List<ServiceSpec> services, Problems problems) {
+    if (choice.isPresent() && choice.get() == FidelityChoice.FLUID) {
+      services.stream()
+          .filter(ScenarioChecks::onlyRequestsShow)
+          .forEach(
+              service -> problems.add(
+                  FidelityChoice.FIELD.name(), "fluid",
+                  "requests or auto, as '" + service.id() + "' has a queue limit, instances that are slow at first or "
+                      + "clients that ask again, which only single requests show"));
+    }
+  }
+
+  /** True for a service with something that only single requests show. */
+  static boolean onlyRequestsShow(ServiceSpec service) {
+    return service.behaviour().clients().isPresent() || service.behaviour().queueLimit().isPresent()
+        || service.behaviour().fresh().isPresent();
   }
 }

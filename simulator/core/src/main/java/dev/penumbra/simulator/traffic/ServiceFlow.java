@@ -16,7 +16,7 @@ public interface ServiceFlow {
   /** Time that a request in each zone spends on the network for the calls it makes. */
   void setCallMicros(double[] callMicros);
 
-  /** Zones that take traffic now. */
+  /** Zones that take traffic now; not to be changed. */
   boolean[] takesTraffic();
 
   /** Works through a stretch in which nothing changes but the requests. */

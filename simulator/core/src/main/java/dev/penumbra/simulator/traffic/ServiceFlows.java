@@ -11,7 +11,7 @@ public final class ServiceFlows implements Traffic {
   private final Timeline timeline;
   private final CallTimes callTimes;
   private final ServiceFlow[] services;
-  private boolean callsChanged;
+  private boolean callsChanged = true;
 
   /**
    * Traffic before anything is served.
@@ -34,8 +34,9 @@ public final class ServiceFlows implements Traffic {
 
   @Override
   public void setServing(int service, int zone, Serving serving, long atMillis) {
-    services[service].setServing(zone, serving, presentMicros(atMillis));
-    callsChanged = true;
+    double present = presentMicros(atMillis);
+    callsChanged |= serving.takesTraffic() != services[service].takesTraffic()[zone];
+    services[service].setServing(zone, serving, present);
   }
 
   @Override
@@ -62,8 +63,8 @@ public final class ServiceFlows implements Traffic {
   }
 
   private void renewCalls() {
-    boolean[][] takesTraffic = Arrays.stream(services).map(ServiceFlow::takesTraffic).toArray(boolean[][]::new);
-    double[][] micros = callTimes.micros(takesTraffic);
+    double[][] micros = callTimes.micros(
+        Arrays.stream(services).map(ServiceFlow::takesTraffic).toArray(boolean[][]::new));
     for (int service = 0; service < services.length; service++) {
       services[service].setCallMicros(micros[service]);
     }

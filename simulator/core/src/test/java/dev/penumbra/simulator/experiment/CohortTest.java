@@ -10,7 +10,7 @@ import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
 import dev.penumbra.simulator.run.Simulation;
 import dev.penumbra.simulator.run.Simulations;
-import dev.penumbra.simulator.run.Simulations.Fidelity;
+import dev.penumbra.simulator.traffic.Fidelity;
 import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.scenario.Scenario;
 import java.util.ArrayList;

@@ -19,6 +19,7 @@ import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
 import dev.penumbra.simulator.run.result.SlotRecord;
 import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.traffic.Fidelity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,15 +95,15 @@ class LifeCycleTest {
     Simulation start(ResultSink sink) {
       Simulations simulations = new Simulations(scenario);
       ControlLoop loop = new ControlLoop(scenario.landscape(), scenario.engine(), policy);
-      return simulations.start(loop, Simulations.Fidelity.REQUESTS, _ -> sink);
+      return simulations.start(loop, Fidelity.REQUESTS, _ -> sink);
     }
   }
 
   private static RunResult watch(World world, WatchedLives lives, ResultSink sink) {
     Simulations simulations = new Simulations(world.scenario);
-    WatchedTraffic traffic = new WatchedTraffic(simulations.traffic(Simulations.Fidelity.REQUESTS), 2, 3);
+    WatchedTraffic traffic = new WatchedTraffic(simulations.traffic(Fidelity.REQUESTS), 2, 3);
     ControlLoop loop = new ControlLoop(world.scenario.landscape(), world.scenario.engine(), world.policy);
-    Simulation run = simulations.start(loop, traffic, _ -> sink);
+    Simulation run = simulations.start(loop, traffic, Fidelity.REQUESTS, _ -> sink);
     while (!run.isFinished()) {
       run.step();
       lives.follow(run.lastCycle().orElseThrow());

@@ -14,7 +14,7 @@ import dev.penumbra.engine.model.ZoneKind;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.model.service.Objective;
 import dev.penumbra.simulator.cloud.model.Fault;
-import dev.penumbra.simulator.run.Simulations.Fidelity;
+import dev.penumbra.simulator.traffic.Fidelity;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
 import dev.penumbra.simulator.run.result.SlotRecord;
@@ -112,8 +112,8 @@ class TurnedRunTest {
     Simulations plain = new Simulations(SmallWorld.usual().scenario(LOOP));
     var engine = plain.engine(Policies.create(LOOP));
     assertSame(
-        plain.turned(turn(SLOT)).start(engine, Fidelity.EXPECTED, _ -> ResultSink.NONE).finish(),
-        plain.start(engine, Fidelity.EXPECTED, _ -> ResultSink.NONE).finish());
+        plain.turned(turn(SLOT)).start(engine, Fidelity.FLUID, _ -> ResultSink.NONE).finish(),
+        plain.start(engine, Fidelity.FLUID, _ -> ResultSink.NONE).finish());
   }
 
   @Test

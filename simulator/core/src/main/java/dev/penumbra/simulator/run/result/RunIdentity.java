@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  *
  * @param scenarioHash fingerprint of the scenario's content, whatever its form
  * @param policy name of the policy that decided
- * @param versions version per component, for example of Penumbra and of Java
+ * @param versions what it was made with: the version of Penumbra, and under "fidelity" how closely traffic was looked at
  * @param start first moment simulated
  * @param end first moment no longer simulated, after the start
  * @param origin empty for a run that takes no turn
@@ -65,6 +66,18 @@ public record RunIdentity(
       String scenarioName, String scenarioHash, String policy, long seed, SortedMap<String, String> versions,
       Instant start, Instant end, Axes axes) {
     this(scenarioName, scenarioHash, policy, seed, versions, start, end, axes, Optional.empty());
+  }
+
+  private static final String FIDELITY = "fidelity";
+
+  /** What a run is made with. */
+  public static SortedMap<String, String> versions(String penumbra, String fidelity) {
+    return new TreeMap<>(Map.of("penumbra", penumbra, FIDELITY, fidelity));
+  }
+
+  /** How closely traffic was looked at; older runs say nothing, and looked at each request. */
+  public String fidelity() {
+    return versions.getOrDefault(FIDELITY, "requests");
   }
 
   public RunIdentity {

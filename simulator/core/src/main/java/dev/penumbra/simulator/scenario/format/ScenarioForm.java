@@ -72,7 +72,8 @@ public final class ScenarioForm {
   /** Every key of the file. */
   public Form<Values> root() {
     return Form.of(
-        "scenario", "One YAML document.", v -> v, NAME, DESCRIPTION, SEED, WINDOW, CATALOGUE, zones, services, groups,
+        "scenario", "One YAML document.", v -> v, NAME, DESCRIPTION, SEED, FidelityChoice.FIELD, WINDOW, CATALOGUE,
+        zones, services, groups,
         demand, clusters, events, CALENDARS, NETWORK, cloud, ENGINE, BASELINES);
   }
 

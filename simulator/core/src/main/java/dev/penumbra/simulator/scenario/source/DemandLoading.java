@@ -139,4 +139,17 @@ public record DemandLoading(
   private TraceDemand replayed(DemandTrace trace, List<Double> requestsPerCount) {
     return new TraceDemand(trace, window.past(), window.end(), window.slotMillis(), requestsPerCount);
   }
+
+  /** All requests of a demand from a slot on. */
+  public static double requests(DemandSource demand, int firstSlot) {
+    double requests = 0;
+    for (int slot = firstSlot; slot < demand.slots(); slot++) {
+      for (int service = 0; service < demand.services(); service++) {
+        for (int place = 0; place < demand.places().size(); place++) {
+          requests += demand.requests(service, place, slot);
+        }
+      }
+    }
+    return requests;
+  }
 }

@@ -6,6 +6,7 @@ import dev.penumbra.simulator.demand.DemandSource;
 import dev.penumbra.simulator.network.ClientPaths;
 import dev.penumbra.simulator.network.NetworkModel;
 import dev.penumbra.simulator.network.Routes;
+import dev.penumbra.simulator.traffic.Measured;
 import dev.penumbra.simulator.traffic.ServiceFlow;
 import dev.penumbra.simulator.traffic.arrival.Arrivals;
 import dev.penumbra.simulator.traffic.ServiceFlows;
@@ -33,11 +34,23 @@ import java.util.stream.IntStream;
 public final class RequestTraffic {
   private RequestTraffic() {}
 
+  /** Traffic whose slices hold latencies. */
+  public static Traffic of(
+      Landscape landscape,
+      DemandSource source,
+      int[] clusterOfPlace,
+      NetworkModel network,
+      Duration patience,
+      long seed) {
+    return of(landscape, source, clusterOfPlace, network, patience, seed, Measured.LATENCY);
+  }
+
   /**
    * Traffic before anything is served; all clients are led home.
    *
    * @param clusterOfPlace position of the cluster each place of the source belongs to
    * @param patience longest time a request waits for a server; then it is dropped
+   * @param measured what the histograms of its slices hold
    * @throws IllegalArgumentException when the source does not fit the landscape
    */
   public static Traffic of(
@@ -46,14 +59,15 @@ public final class RequestTraffic {
       int[] clusterOfPlace,
       NetworkModel network,
       Duration patience,
-      long seed) {
+      long seed,
+      Measured measured) {
     Timeline.requireFit(landscape, source, clusterOfPlace);
     ClientPaths paths = new ClientPaths(landscape, network);
     ServiceFlow[] services = IntStream.range(0, source.services()).mapToObj(service -> {
       ServiceSpec spec = landscape.services().get(service);
       String name = spec.id().toString();
       Arrivals arrivals = new Arrivals(source, service, spec.serviceTime(), seed, name, clusterOfPlace);
-      ServicePoints points = points(landscape, spec, paths, Timeline.micros(patience));
+      ServicePoints points = points(landscape, spec, paths, Timeline.micros(patience), measured);
       return spec.behaviour()
           .clients()
           .<ServiceFlow>map(clients -> new RetriedService(arrivals, points, clients, RetryDraws.of(seed, name)))
@@ -63,14 +77,15 @@ public final class RequestTraffic {
   }
 
   private static ServicePoints points(
-      Landscape landscape, ServiceSpec spec, ClientPaths paths, double patienceMicros) {
+      Landscape landscape, ServiceSpec spec, ClientPaths paths, double patienceMicros, Measured measured) {
     int home = landscape.getZone(spec.home());
     return new ServicePoints(
         paths, home, Routes.homeward(landscape, home, Timeline.micros(spec.traffic().staleness())),
         IntStream.range(0, landscape.zones().size())
             .mapToObj(
                 zone -> new ServicePoint(
-                    new ServicePoint.Nature(spec, zone, patienceMicros, cluster -> paths.meanMicros(cluster, zone))))
+                    new ServicePoint.Nature(
+                        spec, zone, patienceMicros, cluster -> paths.meanMicros(cluster, zone), measured)))
             .toArray(ServicePoint[]::new));
   }
 }

@@ -7,6 +7,7 @@ import dev.penumbra.simulator.station.Freshness;
 import dev.penumbra.simulator.station.Starts;
 import dev.penumbra.simulator.station.Station;
 import dev.penumbra.simulator.station.WarmUp;
+import dev.penumbra.simulator.traffic.Measured;
 import dev.penumbra.simulator.traffic.Serving;
 import dev.penumbra.simulator.traffic.Timeline;
 import dev.penumbra.simulator.traffic.TrafficSlice;
@@ -31,8 +32,10 @@ final class ServicePoint {
    *
    * @param patienceMicros longest time a request waits for a server; then it is dropped
    * @param roundTripMicros mean round-trip time of each cluster
+   * @param measured what its histograms hold
    */
-  record Nature(ServiceSpec service, int zone, double patienceMicros, IntToDoubleFunction roundTripMicros) {
+  record Nature(
+      ServiceSpec service, int zone, double patienceMicros, IntToDoubleFunction roundTripMicros, Measured measured) {
     private Station station() {
       Optional<ClientRetries> cancelling = service.behaviour().clients().filter(ClientRetries::cancelled);
       double patience = Math.min(patienceMicros, cancelling.map(ClientRetries::timeoutMicros).orElse(patienceMicros));
@@ -52,7 +55,7 @@ final class ServicePoint {
     private Tally tally() {
       long objective = (long) (1000 * service.objective().latencyMillis());
       double ready = service.behaviour().clients().map(ClientRetries::longestMicros).orElse(patienceMicros);
-      return new Tally(objective, Math.max(0, (long) ready - objective));
+      return new Tally(objective, Math.max(0, (long) ready - objective), measured);
     }
 
     /** Requests that may wait before so many servers; each instance has places of its own. */
@@ -187,7 +190,7 @@ final class ServicePoint {
 
   /** One that goes on from here with another objective, for those who still wait too; called after a harvest. */
   ServicePoint turned(ServiceSpec service) {
-    Nature other = new Nature(service, nature.zone, nature.patienceMicros, nature.roundTripMicros);
+    Nature other = new Nature(service, nature.zone, nature.patienceMicros, nature.roundTripMicros, nature.measured);
     ServicePoint turned = new ServicePoint(other, station.copy(), warmUp.copy(), serving, other.tally());
     turned.busyBefore = busyBefore;
     return turned;

@@ -3,12 +3,14 @@ package dev.penumbra.simulator.traffic.request;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import dev.penumbra.simulator.station.Starts;
 import dev.penumbra.simulator.traffic.AttemptCounts;
+import dev.penumbra.simulator.traffic.Measured;
 import dev.penumbra.simulator.traffic.TrafficSlice;
 
 /** Counts of one deployment from one harvest to the next. */
 final class Tally implements Starts {
   private final long objectiveMicros;
   private final long refusalMicrosAbove;
+  private final boolean waits;
   private final LatencyHistogram latency;
   long arrived;
   long failedOver;
@@ -28,15 +30,17 @@ final class Tally implements Starts {
    *
    * @param refusalMicrosAbove what a refused request counts for above the objective: as long as it was ready to wait
    */
-  Tally(long objectiveMicros, long refusalMicrosAbove) {
+  Tally(long objectiveMicros, long refusalMicrosAbove, Measured measured) {
     this.objectiveMicros = objectiveMicros;
     this.refusalMicrosAbove = refusalMicrosAbove;
+    this.waits = measured == Measured.WAIT;
     this.latency = new LatencyHistogram();
   }
 
   private Tally(Tally other) {
     objectiveMicros = other.objectiveMicros;
     refusalMicrosAbove = other.refusalMicrosAbove;
+    waits = other.waits;
     latency = other.latency.copy();
     arrived = other.arrived;
     failedOver = other.failedOver;
@@ -56,7 +60,8 @@ final class Tally implements Starts {
   public void started(
       double startMicros, double arrivalMicros, double demandMicros, double networkMicros, int caller) {
     worked(demandMicros);
-    answered(networkMicros + (startMicros - arrivalMicros) + demandMicros);
+    double wait = startMicros - arrivalMicros;
+    answered(waits ? wait : networkMicros + wait + demandMicros);
   }
 
   /** A server works for so long, for whomever. */

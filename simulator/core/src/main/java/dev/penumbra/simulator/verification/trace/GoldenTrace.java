@@ -7,6 +7,7 @@ import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
 import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.scenario.ScenarioFile;
+import dev.penumbra.simulator.traffic.Fidelity;
 import dev.penumbra.simulator.verification.evidence.Evidence;
 import dev.penumbra.simulator.verification.evidence.ExactEvidence;
 import java.io.IOException;
@@ -63,10 +64,11 @@ public record GoldenTrace(Path scenario, Path file) {
     Scenario read = ScenarioFile.read(scenario);
     Simulations simulations = new Simulations(read);
     TracedTraffic traffic = new TracedTraffic(
-        simulations.traffic(Simulations.Fidelity.REQUESTS), read.landscape());
+        simulations.traffic(Fidelity.REQUESTS), read.landscape());
     try (
         Simulation run = simulations.start(
-            simulations.engine(Policies.create(read.engine().policy())), traffic, _ -> ResultSink.NONE)) {
+            simulations.engine(Policies.create(read.engine().policy())), traffic, Fidelity.REQUESTS,
+            _ -> ResultSink.NONE)) {
       RunResult result = run.finish();
       List<String> lines = new ArrayList<>();
       lines.add("scenario " + read.name());

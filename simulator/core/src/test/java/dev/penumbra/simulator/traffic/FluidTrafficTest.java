@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.penumbra.simulator.traffic.request.RequestTraffic;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.TrafficSwitch;
-import dev.penumbra.simulator.traffic.expected.ExpectedTraffic;
+import dev.penumbra.simulator.traffic.fluid.ClusterRates;
+import dev.penumbra.simulator.traffic.fluid.FluidTraffic;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Traffic in expectation beside the same request by request: a load of 3.33 servers from each of two places. */
-class ExpectedTrafficTest {
+/** Traffic as a fluid beside the same request by request: a load of 3.33 servers from each of two places. */
+class FluidTrafficTest {
   private static final long START = 1_000_000;
   private static final long SLOT = 60_000;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -33,7 +34,7 @@ class ExpectedTrafficTest {
   private static final FlatDemand DEMAND = new FlatDemand(1, 20, SLOT, 20_000);
 
   /** Both kinds of traffic, led and served alike. */
-  private record Both(Traffic requests, Traffic expected) {
+  private record Both(Traffic requests, Traffic fluid) {
     static Both of(TrafficSwitch by) {
       return of(TestLandscape.of(1, by, false), DEMAND);
     }
@@ -45,7 +46,8 @@ class ExpectedTrafficTest {
     static Both of(Landscape landscape, FlatDemand demand, long seed) {
       Both both = new Both(
           RequestTraffic.of(landscape, demand, CLUSTERS, NETWORK, PATIENCE, seed),
-          ExpectedTraffic.of(landscape, demand, CLUSTERS, NETWORK, PATIENCE));
+          FluidTraffic.of(landscape, ClusterRates.of(demand, CLUSTERS, landscape.clusters().size()), CLUSTERS, NETWORK,
+              PATIENCE, Measured.LATENCY));
       for (int service = 0; service < demand.services(); service++) {
         both.serve(service, HOME, warm(16), 0);
       }
@@ -62,7 +64,7 @@ class ExpectedTrafficTest {
 
     void each(Consumer<Traffic> change) {
       change.accept(requests);
-      change.accept(expected);
+      change.accept(fluid);
     }
 
     void serve(int service, int zone, Serving serving, long at) {
@@ -78,12 +80,12 @@ class ExpectedTrafficTest {
     }
 
     Pair harvest(int zone) {
-      return new Pair(requests.harvest(0, zone), expected.harvest(0, zone));
+      return new Pair(requests.harvest(0, zone), fluid.harvest(0, zone));
     }
   }
 
   /** What one deployment did by both. */
-  private record Pair(TrafficSlice requests, TrafficSlice expected) {
+  private record Pair(TrafficSlice requests, TrafficSlice fluid) {
     /** Counts, work and penalty are alike within a share of them. */
     void assertAlike(double share) {
       close("arrived", TrafficSlice::arrived, 0.01);
@@ -96,7 +98,7 @@ class ExpectedTrafficTest {
 
     void close(String what, ToLongFunction<TrafficSlice> figure, double share) {
       long exact = figure.applyAsLong(requests);
-      long near = figure.applyAsLong(expected);
+      long near = figure.applyAsLong(fluid);
       assertThat(near).as(what).isCloseTo(exact, within((long) (share * exact) + 2));
     }
   }
@@ -139,7 +141,7 @@ class ExpectedTrafficTest {
         Pair pair = both.harvest(AWAY);
         pair.assertAlike(0.35);
         exact += pair.requests().microsAbove();
-        near += pair.expected().microsAbove();
+        near += pair.fluid().microsAbove();
       }
       assertThat((double) near / exact).as("above, %d servers", servers).isCloseTo(1, within(0.09));
     }
@@ -151,7 +153,7 @@ class ExpectedTrafficTest {
     both.serve(0, AWAY, warm(6), 0);
     both.advance(SLOT);
     both.lead(SLOT);
-    Both watched = new Both(both.requests().copy(), both.expected().copy());
+    Both watched = new Both(both.requests().copy(), both.fluid().copy());
     both.harvest(HOME);
     for (int half = 1; half <= 4; half++) {
       both.advance(SLOT + half * SLOT / 2);
@@ -183,7 +185,7 @@ class ExpectedTrafficTest {
       both.advance(step * SLOT / 2 / steps);
     }
     Traffic rising = both.requests().copy();
-    Traffic near = both.expected().copy();
+    Traffic near = both.fluid().copy();
     new Pair(rising.harvest(0, AWAY), near.harvest(0, AWAY)).close("queued", TrafficSlice::queued, 0.03);
     both.serve(0, AWAY, warm(6), SLOT / 2);
     for (int step = 1; step <= steps; step++) {
@@ -191,7 +193,7 @@ class ExpectedTrafficTest {
     }
     Pair whole = both.harvest(AWAY);
     whole.assertAlike(0.05);
-    assertThat(whole.expected().queued()).isZero();
+    assertThat(whole.fluid().queued()).isZero();
   }
 
   @ParameterizedTest
@@ -204,9 +206,9 @@ class ExpectedTrafficTest {
     Pair away = both.harvest(AWAY);
     away.assertAlike(0.03);
     away.close("dropped", TrafficSlice::dropped, 0.03);
-    assertThat(away.expected().dropped()).isGreaterThan(200_000);
+    assertThat(away.fluid().dropped()).isGreaterThan(200_000);
     double eachAbove = PATIENCE.toMillis() - TestLandscape.OBJECTIVE_MILLIS;
-    assertThat(away.expected().microsAbove()).isGreaterThan((long) (away.expected().dropped() * eachAbove * 1000));
+    assertThat(away.fluid().microsAbove()).isGreaterThan((long) (away.fluid().dropped() * eachAbove * 1000));
   }
 
   @Test
@@ -214,7 +216,7 @@ class ExpectedTrafficTest {
     Both both = Both.near(Serving.NONE);
     both.advance(4 * SLOT);
     both.harvest(HOME).assertAlike(0.02);
-    assertThat(both.harvest(AWAY).expected().arrived()).isZero();
+    assertThat(both.harvest(AWAY).fluid().arrived()).isZero();
   }
 
   @Test
@@ -225,9 +227,9 @@ class ExpectedTrafficTest {
     both.advance(SLOT);
     Pair home = both.harvest(HOME);
     Pair away = both.harvest(AWAY);
-    assertThat(away.expected().queued()).isZero();
+    assertThat(away.fluid().queued()).isZero();
     home.close("finished at home", TrafficSlice::finished, 0.01);
-    assertConserved(home.expected(), away.expected());
+    assertConserved(home.fluid(), away.fluid());
   }
 
   @Test
@@ -253,8 +255,8 @@ class ExpectedTrafficTest {
     for (int i = 0; i < servers.length; i++) {
       both.serve(0, AWAY, servers[i] == 0 ? Serving.NONE : warm(servers[i]), i * SLOT);
       both.advance((i + 1) * SLOT);
-      TrafficSlice atHome = both.harvest(HOME).expected();
-      TrafficSlice atAway = both.harvest(AWAY).expected();
+      TrafficSlice atHome = both.harvest(HOME).fluid();
+      TrafficSlice atAway = both.harvest(AWAY).fluid();
       arrived += atHome.arrived() + atAway.arrived();
       home += atHome.finished();
       away += atAway.finished();
@@ -266,7 +268,7 @@ class ExpectedTrafficTest {
 
   @Test
   void copy_takenInMidQueue_goesItsOwnWay() {
-    Traffic original = Both.near(new Serving(2, true, 0, 1)).expected();
+    Traffic original = Both.near(new Serving(2, true, 0, 1)).fluid();
     original.advance(START + SLOT / 3);
     Traffic copy = original.copy();
     Traffic other = original.copy();
@@ -286,7 +288,7 @@ class ExpectedTrafficTest {
 
   @Test
   void advance_backwards_isRefused() {
-    Traffic traffic = Both.of(BALANCER).expected();
+    Traffic traffic = Both.of(BALANCER).fluid();
     traffic.advance(START + 10);
     assertThatThrownBy(() -> traffic.advance(START + 9)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("before the present");

@@ -1,0 +1,34 @@
+package dev.penumbra.simulator.traffic.fluid.latency;
+
+import dev.penumbra.simulator.metrics.LatencyHistogram;
+
+/** Where the buckets of latency histograms begin, in microseconds. */
+final class Buckets {
+  static final int COUNT = LatencyHistogram.BUCKETS;
+  private static final double[] EDGES = edges();
+
+  private Buckets() {}
+
+  private static double[] edges() {
+    double[] edges = new double[COUNT + 1];
+    for (int bucket = 0; bucket <= COUNT; bucket++) {
+      edges[bucket] = LatencyHistogram.lowestMicros(bucket);
+    }
+    return edges;
+  }
+
+  /** Least latency of a bucket; of the one after the last, where that ends. */
+  static double edge(int bucket) {
+    return EDGES[bucket];
+  }
+
+  static double width(int bucket) {
+    return EDGES[bucket + 1] - EDGES[bucket];
+  }
+
+  /** Number of buckets and a part of one that lie below a latency of 0 or more. */
+  static double position(double micros) {
+    int bucket = LatencyHistogram.bucket((long) micros);
+    return bucket + Math.min(1, (micros - EDGES[bucket]) / width(bucket));
+  }
+}

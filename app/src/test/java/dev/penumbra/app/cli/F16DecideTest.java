@@ -1,0 +1,82 @@
+package dev.penumbra.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class F16DecideTest {
+  private static final int DAY = 24;
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void decide_all_listsTheDefaultFirstAndTheCheapestLast() throws IOException {
+    Path series = series("wave", 14 * DAY, hour -> hour % DAY < 12 ? 100 : 10);
+    JsonNode rows = CommandRun.of("decide", series, "--step", "1h", "--policy", "all", "--json").json();
+    assertThat(rows.findValuesAsText("policy")).startsWith("best-so-far").endsWith("clairvoyant").hasSize(8);
+    assertThat(rows.get(7).get("costOverClairvoyant").asDouble()).isEqualTo(1);
+    rows.forEach(row -> assertThat(row.get("costOverClairvoyant").asDouble()).isGreaterThanOrEqualTo(1));
+  }
+
+  @Test
+  void decide_steadyDemand_costsWhatIsWorkedOutByHand() throws IOException {
+    Path series = series("steady", 8 * DAY, hour -> hour < 7 * DAY ? 1 : 10);
+    CommandRun run = CommandRun.of(
+        "decide", series, "--step", "1h", "--switch-cost", "3", "--lead", "2", "--policy", "always", "--json");
+    JsonNode always = run.json().get(0);
+    assertThat(always.get("cost").asDouble()).isEqualTo(3 + 2 * 2 + 22);
+    assertThat(always.get("switches").asInt()).isEqualTo(1);
+    assertThat(always.get("activeShare").asDouble()).isEqualTo(22 / 24.0);
+    assertThat(run.json().get(1).get("cost").asDouble()).isEqualTo(24);
+  }
+
+  @Test
+  void decide_gapsAndAnUnfinishedStep_areCountedAndLeftOut() throws IOException {
+    List<String> lines = new ArrayList<>(lines(8 * DAY, _ -> 5));
+    lines.remove(30);
+    Path series = Files.write(folder.resolve("gap.csv"), lines);
+    CommandRun run = CommandRun.of("decide", series, "--step", "1h", "--policy", "never", "--json");
+    assertThat(run.json().get(0).get("gapsFilled").asInt()).isEqualTo(1);
+    assertThat(run.json().get(0).get("cost").asDouble()).isEqualTo(24);
+    assertThat(CommandRun.of("decide", series, "--step", "1h").out()).contains("192 steps, 1 of them gaps");
+  }
+
+  @Test
+  void decide_badInput_saysWhatAndEndsWithTwo() throws IOException {
+    Path zero = series("zero", 8 * DAY, _ -> 0);
+    assertBad(CommandRun.of("decide", zero, "--step", "1h"), "no demand");
+    assertBad(CommandRun.of("decide", series("short", DAY, _ -> 1), "--step", "1h"), "more than 168");
+    assertBad(CommandRun.of("decide", zero, "--step", "7m"), "--step");
+    assertBad(CommandRun.of("decide", zero, "--step", "1h", "--policy", "ski-rentl"), "ski-rental");
+    assertBad(CommandRun.of("decide", zero, "--lead=-1"), "--lead");
+    assertBad(CommandRun.of("decide", series("negative", DAY, _ -> -1)), "'-1.0'");
+    assertBad(CommandRun.of("decide", folder.resolve("none.csv")), "no such file");
+  }
+
+  private static void assertBad(CommandRun run, String says) {
+    assertThat(run.err()).contains(says);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+
+  private Path series(String name, int hours, IntToDoubleFunction demand) throws IOException {
+    return Files.write(folder.resolve(name + ".csv"), lines(hours, demand));
+  }
+
+  private static List<String> lines(int hours, IntToDoubleFunction demand) {
+    List<String> lines = new ArrayList<>(List.of("time,value"));
+    for (int hour = 0; hour < hours; hour++) {
+      lines.add(3600L * hour + "," + demand.applyAsDouble(hour));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.penumbra.engine.activation.lone.learned;
+
+import dev.penumbra.engine.activation.lone.LonePolicy;
+import dev.penumbra.engine.activation.lone.Tariff;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.linear.DecompositionSolver;
+
+/**
+ * Learns from the past, by fitted policy iteration (Lagoudakis and Parr 2003), what starting or stopping was worth in
+ * circumstances like the present: the programme over levels is solved backwards over all demand seen, at first as one
+ * who knew it would, then as the rule learnt would have; what each choice gained is regressed on the circumstances in
+ * which it was made. So the error of the forecast enters as often as it occurred, and not as a plan that trusts it.
+ */
+public final class LearnedProgramme implements LonePolicy {
+  private static final int ITERATIONS = 3;
+  private static final double PENALTY = 5;
+  /** What was seen counts less by this factor each day. */
+  private static final double FADING = 0.97;
+  /** Gains are cut at so many times what a start costs: one spike must not teach to wait for the next. */
+  private static final double LARGEST_GAIN = 1.5;
+  /** What lies nearer to the present than this is not judged yet. */
+  private static final int UNJUDGED = 24;
+
+  private final Tariff tariff;
+  private final int stepsPerDay;
+  private final Circumstances circumstances;
+  private final List<double[]> rows = new ArrayList<>();
+  private final Ridge ridge = new Ridge(PENALTY);
+  private final int first;
+  private int firstJudged;
+  private int judged;
+  private int fits;
+  private int refit;
+  private Rule rule = new Rule(new double[0], new double[0]);
+  private double[] now = new double[0];
+
+  /** Weights of what a step of serving gains over a step in shadow, and a start over waiting for one step. */
+  @SuppressWarnings("ArrayRecordComponent") // compared with nothing
+  private record Rule(double[] keep, double[] start) {
+    boolean isKnown() {
+      return keep.length > 0;
+    }
+  }
+
+  /** One that knows nothing yet; decides nothing before its history ends. */
+  public LearnedProgramme(Tariff tariff, int stepsPerDay) {
+    this.tariff = tariff;
+    this.stepsPerDay = stepsPerDay;
+    this.circumstances = new Circumstances(tariff, stepsPerDay);
+    this.first = stepsPerDay + 5 * DailyProfile.RECENT;
+  }
+
+  @Override
+  public String name() {
+    return "learned-programme";
+  }
+
+  @Override
+  public void see(double demand) {
+    circumstances.see(demand);
+    int steps = circumstances.seen().steps();
+    if (steps < first) {
+      return;
+    }
+    now = circumstances.now();
+    rows.add(now);
+    if (rule.isKnown() && steps >= refit) {
+      fit();
+    }
+  }
+
+  @Override
+  public void begin() {
+    fit();
+  }
+
+  @Override
+  public boolean serves(boolean active) {
+    return rule.isKnown() && Ridge.dot(active ? rule.keep : rule.start, now) > 0;
+  }
+
+  private void fit() {
+    int steps = circumstances.seen().steps();
+    int end = steps - UNJUDGED - first;
+    ridge.fade(FADING);
+    for (; judged < end; judged++) {
+      ridge.add(rows.get(judged));
+    }
+    if (judged == 0) {
+      return;
+    }
+    firstJudged = fits == 0 ? judged : firstJudged;
+    DecompositionSolver solver = ridge.solver();
+    Rule learnt = new Rule(new double[0], new double[0]);
+    for (int i = 0; i < ITERATIONS; i++) {
+      learnt = learn(learnt, solver, steps);
+    }
+    rule = learnt;
+    fits++;
+    refit = steps + stepsPerDay;
+  }
+
+  private Rule learn(Rule before, DecompositionSolver solver, int end) {
+    DailyProfile seen = circumstances.seen();
+    int width = now.length;
+    double[] ofKeep = new double[width];
+    double[] ofStart = new double[width];
+    double[] inShadow = new double[end + 1];
+    double[] active = new double[end + 1];
+    double underWay = 0;
+    double largest = LARGEST_GAIN * (tariff.switchCost() + tariff.lead());
+    for (int step = end - 1; step >= first; step--) {
+      underWay += seen.at(step) + 1;
+      if (step + tariff.lead() < end) {
+        underWay -= seen.at(step + tariff.lead()) + 1;
+      }
+      double start = tariff.switchCost() + underWay
+          + (tariff.lead() == 0 ? 1 + active[step + 1] : active[Math.min(end, step + tariff.lead())]);
+      double stay = seen.at(step) + inShadow[step + 1];
+      double keep = 1 + active[step + 1];
+      double[] row = rows.get(step - first);
+      boolean known = before.isKnown();
+      inShadow[step] = (known ? Ridge.dot(before.start, row) > 0 : start < stay) ? start : stay;
+      double stop = known ? stay : inShadow[step];
+      active[step] = (known ? Ridge.dot(before.keep, row) > 0 : keep < stop) ? keep : stop;
+      if (step - first < judged) {
+        double weight = weight(step - first);
+        add(row, weight * Math.clamp(stay - keep, -largest, largest), ofKeep);
+        add(row, weight * Math.clamp(stay - start, -largest, largest), ofStart);
+      }
+    }
+    return new Rule(Ridge.weights(solver, ofKeep), Ridge.weights(solver, ofStart));
+  }
+
+  /** As the products of the row have faded since they were added. */
+  private double weight(int row) {
+    int addedAt = row < firstJudged ? 0 : 1 + (row - firstJudged) / stepsPerDay;
+    return Math.pow(FADING, fits - addedAt);
+  }
+
+  private static void add(double[] row, double gain, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += gain * row[i];
+    }
+  }
+}

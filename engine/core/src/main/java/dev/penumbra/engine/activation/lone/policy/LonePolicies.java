@@ -1,0 +1,24 @@
+package dev.penumbra.engine.activation.lone.policy;
+
+import dev.penumbra.engine.activation.lone.LonePolicy;
+import dev.penumbra.engine.activation.lone.Rental;
+import dev.penumbra.engine.activation.lone.Tariff;
+import dev.penumbra.engine.activation.lone.learned.LearnedProgramme;
+import java.util.List;
+
+/** The policies for one zone by itself. */
+public final class LonePolicies {
+  private LonePolicies() {}
+
+  /** Fresh ones, the default first. */
+  public static List<LonePolicy> all(Tariff tariff, int stepsPerDay) {
+    return List.of(
+        new Clamped(new BestSoFar(tariff, stepsPerDay), tariff),
+        new LearnedProgramme(tariff, stepsPerDay),
+        new Rental("ski-rental", tariff, 1),
+        new Threshold("threshold", stepsPerDay, tariff.lead(), true),
+        new Threshold("reactive", stepsPerDay, tariff.lead(), false),
+        new Lasting("always", true),
+        new Lasting("never", false));
+  }
+}

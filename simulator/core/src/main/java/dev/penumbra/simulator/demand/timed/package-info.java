@@ -1,0 +1,5 @@
+/** One series of values with their times. */
+@NullMarked
+package dev.penumbra.simulator.demand.timed;
+
+import org.jspecify.annotations.NullMarked;

@@ -44,6 +44,9 @@ class ArchitectureTest {
       engine.prediction.season    -> engine.demand, engine.model
       engine.prediction.near      -> engine.demand, engine.prediction.season, org.tribuo.., \
       com.oracle.labs.mlrg.olcut.., java.util.logging
+      engine.prediction.expert
+      engine.prediction.bank      -> engine.prediction.expert
+      engine.prediction.backtest  -> engine.prediction.bank, engine.prediction.expert
       engine.cloud                -> engine.cloud.view, engine.dependency, engine.model
       engine.cloud.view           -> engine.model
       engine.activation.decision  -> engine.model

@@ -1,6 +1,7 @@
 package dev.penumbra.app.cli;
 
 import dev.penumbra.app.cli.decide.DecideCommand;
+import dev.penumbra.app.cli.forecast.ForecastCommand;
 import dev.penumbra.app.cli.verification.FitStretchCommand;
 import dev.penumbra.app.cli.verification.RttCommand;
 import dev.penumbra.app.cli.verification.VerifyCommand;
@@ -16,8 +17,8 @@ import picocli.CommandLine.ParameterException;
 /** Where the program begins. Ends with 0 when all went well, 1 when it ran and failed, 2 on bad input. */
 @Command(name = "penumbra", description = "Where should a minimal, warm copy of each service wait before demand arrives?", version = "penumbra 0.1.0", mixinStandardHelpOptions = true, subcommands = {
     RunCommand.class, TuneCommand.class, ValidateCommand.class, ZonesCommand.class, ExplainCommand.class,
-    ExportCommand.class, FormatCommand.class, DecideCommand.class, VerifyCommand.class, RttCommand.class,
-    FitStretchCommand.class})
+    ExportCommand.class, FormatCommand.class, ForecastCommand.class, DecideCommand.class, VerifyCommand.class,
+    RttCommand.class, FitStretchCommand.class})
 public final class Main {
   static final int RAN_BUT_FAILED = 1;
   static final int BAD_INPUT = 2;

@@ -18,7 +18,7 @@ record FluidErrors(double cost, double p95, double misses) {
     double others = run.result().cost().total().toDollars() - run.result().cost().penalty().toDollars();
     return new FluidErrors(
         difference(others + requests.penaltyDollars(), others + fluid.penaltyDollars()),
-        difference(requests.p95Micros(), fluid.p95Micros()), difference(requests.misses(), fluid.misses()));
+        difference(requests.p95Micros(), fluid.p95Micros()), difference((double) requests.misses(), (double) fluid.misses()));
   }
 
   /** Each with the engine deciding for itself. */
@@ -28,7 +28,7 @@ record FluidErrors(double cost, double p95, double misses) {
     return new FluidErrors(
         difference(exact.cost().total().toDollars(), fluid.cost().total().toDollars()),
         difference(Played.quantileMicros(exact.latency(), 0.95), Played.quantileMicros(fluid.latency(), 0.95)),
-        difference(exact.misses(), fluid.misses()));
+        difference((double) exact.misses(), (double) fluid.misses()));
   }
 
   static double difference(double exact, double near) {

@@ -38,6 +38,7 @@ final class TransportBar extends HBox {
     when.textProperty().bind(moment);
     Label what = new Label();
     what.getStyleClass().add("muted");
+    what.setMinWidth(0);
     what.textProperty().bind(figures);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -54,15 +55,10 @@ final class TransportBar extends HBox {
     return new IconButton(icon, words.text(tip), Styles.FLAT).named(id).does(action);
   }
 
+  /** Without words, which a narrow window has no room for. */
   private Button whatIf(ScreenContext context) {
     WhatIf asking = new WhatIf(context);
-    Button ask = new Button(words.text("whatif.button"), Icon.WHAT_IF.node());
-    ask.setId("what-if");
-    ask.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    ask.setTooltip(new Tooltip(words.text("whatif.tip")));
-    ask.setMinWidth(USE_PREF_SIZE);
-    ask.setOnAction(_ -> asking.open(getScene().getWindow()));
-    return ask;
+    return button("what-if", Icon.WHAT_IF, "whatif.tip", () -> asking.open(getScene().getWindow()));
   }
 
   private SegmentedButton speed() {

@@ -18,7 +18,8 @@ record FluidErrors(double cost, double p95, double misses) {
     double others = run.result().cost().total().toDollars() - run.result().cost().penalty().toDollars();
     return new FluidErrors(
         difference(others + requests.penaltyDollars(), others + fluid.penaltyDollars()),
-        difference(requests.p95Micros(), fluid.p95Micros()), difference((double) requests.misses(), (double) fluid.misses()));
+        difference(requests.p95Micros(), fluid.p95Micros()),
+        difference((double) requests.misses(), (double) fluid.misses()));
   }
 
   /** Each with the engine deciding for itself. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -66,11 +67,13 @@ public record ClairvoyantSchedule(
       ways.add(() -> of(problem.withSizing(sizing)));
     }
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      return workers.invokeAll(ways)
-          .stream()
-          .map(Future::resultNow)
-          .min(Comparator.comparing(ClairvoyantSchedule::plannedCost))
-          .orElseThrow();
+      List<ClairvoyantSchedule> schedules = new ArrayList<>();
+      for (Future<ClairvoyantSchedule> schedule : workers.invokeAll(ways)) {
+        schedules.add(schedule.get());
+      }
+      return Collections.min(schedules, Comparator.comparing(ClairvoyantSchedule::plannedCost));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("no schedule was found: " + e.getCause(), e.getCause());
     }
   }
 

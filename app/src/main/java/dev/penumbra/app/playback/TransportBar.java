@@ -34,7 +34,7 @@ final class TransportBar extends HBox {
     Label when = new Label();
     when.setId("moment");
     when.getStyleClass().add("moment");
-    when.setMinWidth(USE_PREF_SIZE);
+    when.setMinWidth(0); // beside the reasons of a zone a narrow window has no room for all of it
     when.textProperty().bind(moment);
     Label what = new Label();
     what.getStyleClass().add("muted");

@@ -81,6 +81,7 @@ class ArchitectureTest {
       simulator.station..         -> engine.., simulator.kernel
       simulator.traffic..         -> engine.., simulator.kernel, simulator.demand, simulator.network, \
       simulator.station, simulator.metrics, org.apache.commons.math3..   # distributions
+      simulator.traffic.fluid.latency -> java.util.concurrent
       simulator.cloud             -> engine.., simulator.cloud.., simulator.kernel, simulator.metrics, \
       simulator.traffic
       simulator.cloud.model       -> engine..

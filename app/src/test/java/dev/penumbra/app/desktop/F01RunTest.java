@@ -59,7 +59,7 @@ class F01RunTest {
   void run_toTheEnd_isRecordedWholeAndKept(FxRobot robot) {
     open(robot);
     robot.clickOn("#run");
-    OpenDesk.until(() -> phase() == Phase.FINISHED && desk.session().transport().recorded().get() == 96);
+    OpenDesk.untilSmallHasRun(desk);
     assertThat(robot.lookup("#status").queryAs(Label.class).getText()).isEqualTo("Finished: 96 of 96 slots");
     assertThat(desk.session().run().get().orElseThrow().recording().figures()).isPresent();
     assertThat(folder.resolve("runs.sqlite")).exists();

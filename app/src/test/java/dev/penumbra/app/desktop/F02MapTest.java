@@ -3,7 +3,6 @@ package dev.penumbra.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.app.map.scene.ZoneMark;
-import dev.penumbra.app.session.run.RunProgress.Phase;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -42,9 +41,7 @@ class F02MapTest {
     robot.interact(() -> desk.begin(Optional.of(OpenDesk.small())));
     OpenDesk.until(() -> desk.session().scenario().get().isPresent());
     robot.clickOn("#run");
-    OpenDesk.until(
-        () -> desk.session().progress().get().filter(p -> p.phase() == Phase.FINISHED).isPresent()
-            && desk.session().transport().recorded().get() == 96);
+    OpenDesk.untilSmallHasRun(desk);
     robot.interact(() -> desk.session().transport().seek(60));
     TableView<?> zones = robot.lookup("#zones").queryTableView();
     assertThat(zones.getItems()).hasSizeGreaterThan(1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.session.ShownRun;
 import dev.penumbra.app.session.recording.Recording;
-import dev.penumbra.app.session.run.RunProgress.Phase;
 import dev.penumbra.app.workspace.KeptRun;
 import dev.penumbra.app.workspace.Workspace;
 import java.nio.file.Path;
@@ -51,19 +50,8 @@ class F03WhatIfTest {
     robot.interact(() -> desk.begin(Optional.of(OpenDesk.small())));
     OpenDesk.until(() -> session().scenario().get().isPresent());
     robot.clickOn("#run");
-    untilFinished();
+    OpenDesk.untilSmallHasRun(desk);
     robot.interact(() -> session().transport().seek(MOMENT));
-  }
-
-  private void untilFinished() {
-    OpenDesk.until(
-        () -> session().run().get().isPresent()
-            && session().progress().get().orElseThrow().phase() == Phase.FINISHED
-            && session().transport().recorded().get() == 96);
-  }
-
-  private static void press(FxRobot robot, String button) {
-    robot.interact(robot.lookup(button).queryButton()::fire);
   }
 
   private static void type(FxRobot robot, String field, String text) {
@@ -84,14 +72,14 @@ class F03WhatIfTest {
 
   private void ask(FxRobot robot, String kind) {
     robot.clickOn("#what-if");
-    press(robot, "#whatif-add-" + kind);
+    OpenDesk.press(robot, "#whatif-add-" + kind);
   }
 
   /** Forks, waits for the end, and holds both runs against each other. */
   private Recording forked(FxRobot robot) {
-    press(robot, "#whatif-fork");
+    OpenDesk.press(robot, "#whatif-fork");
     OpenDesk.until(() -> session().parent().get().isPresent());
-    untilFinished();
+    OpenDesk.untilSmallHasRun(desk);
     ShownRun parent = session().parent().get().orElseThrow();
     ShownRun child = session().run().get().orElseThrow();
     assertThat(child.forkedAt()).contains(MOMENT);
@@ -138,7 +126,7 @@ class F03WhatIfTest {
     ask(robot, "surge");
     type(robot, "#whatif-0-factor", "3");
     type(robot, "#whatif-0-lasts", "2h");
-    press(robot, "#whatif-add-policy");
+    OpenDesk.press(robot, "#whatif-add-policy");
     choose(robot, "#whatif-1-policy", "never");
     Recording child = forked(robot);
     assertThat(child.identity().policy()).isEqualTo("never");
@@ -162,19 +150,19 @@ class F03WhatIfTest {
   void mistakes_areSaidAtTheirFieldsAndNothingIsForked(FxRobot robot) {
     runAndSeek(robot);
     robot.clickOn("#what-if");
-    press(robot, "#whatif-fork");
+    OpenDesk.press(robot, "#whatif-fork");
     assertThat(robot.lookup("#whatif-none").query().isVisible()).isTrue();
-    press(robot, "#whatif-add-outage");
-    press(robot, "#whatif-add-prices");
+    OpenDesk.press(robot, "#whatif-add-outage");
+    OpenDesk.press(robot, "#whatif-add-prices");
     type(robot, "#whatif-0-lasts", "soon");
     type(robot, "#whatif-1-factor", "-2");
-    press(robot, "#whatif-fork");
+    OpenDesk.press(robot, "#whatif-fork");
     assertThat(robot.lookup("#whatif-0-lasts-problem").queryAs(Label.class).getText()).contains("'soon'", "15m");
     assertThat(robot.lookup("#whatif-1-factor-problem").queryAs(Label.class).getText()).contains("-2", "1000");
     assertThat(robot.lookup("#whatif-0-zone-problem").query().isVisible()).isFalse();
     type(robot, "#whatif-0-lasts", "1h");
     assertThat(robot.lookup("#whatif-0-lasts-problem").query().isVisible()).isFalse();
-    press(robot, "#whatif-cancel");
+    OpenDesk.press(robot, "#whatif-cancel");
     assertThat(session().parent().get()).isEmpty();
   }
 }

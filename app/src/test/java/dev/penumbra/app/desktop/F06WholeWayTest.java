@@ -54,17 +54,6 @@ class F06WholeWayTest {
     return session().edits().document().get().map(Document::text).orElse("");
   }
 
-  private void untilFinished() {
-    OpenDesk.until(
-        () -> session().run().get().isPresent()
-            && session().progress().get().orElseThrow().phase() == Phase.FINISHED
-            && session().transport().recorded().get() == 96);
-  }
-
-  private static void press(FxRobot robot, String button) {
-    robot.interact(robot.lookup(button).queryButton()::fire);
-  }
-
   @Test
   void wholeWay_leadsFromAFileToAForkThatIsThereTheNextDay(FxRobot robot) throws IOException {
     openEditAndUndo(robot);
@@ -106,7 +95,7 @@ class F06WholeWayTest {
     OpenDesk.until(() -> session().progress().get().orElseThrow().phase() == Phase.PAUSED);
     robot.clickOn("#pace-fastest");
     robot.clickOn("#play");
-    untilFinished();
+    OpenDesk.untilSmallHasRun(desk);
     robot.interact(() -> session().transport().seek(30));
     robot.clickOn("#step-back");
     assertThat(session().transport().slot().get()).isEqualTo(29);
@@ -114,10 +103,10 @@ class F06WholeWayTest {
 
   private void fork(FxRobot robot) {
     robot.clickOn("#what-if");
-    press(robot, "#whatif-add-surge");
-    press(robot, "#whatif-fork");
+    OpenDesk.press(robot, "#whatif-add-surge");
+    OpenDesk.press(robot, "#whatif-fork");
     OpenDesk.until(() -> session().parent().get().isPresent());
-    untilFinished();
+    OpenDesk.untilSmallHasRun(desk);
     assertThat(session().run().get().flatMap(ShownRun::forkedAt)).contains(29);
     robot.clickOn("#show-parent");
     robot.clickOn("#show-fork");
@@ -128,7 +117,7 @@ class F06WholeWayTest {
     dialogs.answer = Optional.of(file);
     robot.interact(() -> desk.shell().show("recommend"));
     OpenDesk.until(() -> !session().busy().get() && robot.lookup("#export-save").tryQuery().isPresent());
-    press(robot, "#export-save");
+    OpenDesk.press(robot, "#export-save");
     OpenDesk.until(() -> Files.exists(file) && !session().busy().get());
   }
 

@@ -1,6 +1,8 @@
 package dev.penumbra.app.desktop;
 
 import dev.penumbra.app.dialog.FileDialogs;
+import dev.penumbra.app.session.Session;
+import dev.penumbra.app.session.run.RunProgress.Phase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window for a test, with a home of its own. */
@@ -55,6 +58,20 @@ public final class OpenDesk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Waits until the run of {@link #small} is over and all its slots can be looked at. */
+  static void untilSmallHasRun(Desk desk) {
+    Session session = desk.session();
+    until(
+        () -> session.run().get().isPresent()
+            && session.progress().get().orElseThrow().phase() == Phase.FINISHED
+            && session.transport().recorded().get() == 96);
+  }
+
+  /** Presses a button wherever it is, also below what can be seen of a pane that scrolls. */
+  static void press(FxRobot robot, String button) {
+    robot.interact(robot.lookup(button).queryButton()::fire);
   }
 
   /** Waits, at most a minute, until something holds; it is looked at on the window's thread. */

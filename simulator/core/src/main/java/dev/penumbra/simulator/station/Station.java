@@ -43,8 +43,9 @@ public final class Station {
   }
 
   /**
-   * Changes the number of servers between two stretches. New ones are free at once, and fresh unless they come at time 0. Of those there are, the ones that
-   * become free first go first; a request that has a server keeps it to its end, even in an outage.
+   * Changes the number of servers between two stretches. New ones are free at once, and fresh unless they come at time 0.
+   * Of those there are, the ones that become free first go first; a request that has a server keeps it to its end, even
+   * in an outage.
    */
   public void setServers(int count, double atMicros) {
     freeTimes.setServers(count, atMicros, freshness.mark(atMicros));

@@ -3,8 +3,9 @@ package dev.penumbra.engine.prediction.bank;
 import java.util.Arrays;
 
 /**
- * What each member has earned: the fourth power of the ratio of the least error to its own, over past rehearsals of which older
- * ones count less. Half of an error is that of the stretch of the horizon, half that of all of it. The power was chosen on earlier windows, see docs/foresight.md.
+ * What each member has earned: the fourth power of the ratio of the least error to its own, over past rehearsals of which
+ * older ones count less. Half of an error is that of the stretch of the horizon, half that of all of it. The power was
+ * chosen on earlier windows, see docs/foresight.md.
  */
 final class Weighing {
   /** A member is heard after so many rehearsals, unless nobody has as many. */

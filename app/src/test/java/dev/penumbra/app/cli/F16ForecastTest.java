@@ -41,9 +41,9 @@ class F16ForecastTest {
   void forecast_long_readsTimesInAnyOrderAndExplains() throws IOException {
     CommandRun run = forecast(file("""
         series,time,value
-        a,2024-01-01T01:00:00Z,2
+        a,2024-01-01T01:00Z,2
         a,2024-01-01 00:00:00,1
-        a,2024-01-01T02:00:00Z,3
+        a,2024-01-01T03:00+01:00,3
         a,2024-01-01T03:00:00Z,1
         a,2024-01-01T04:00:00Z,2
         a,2024-01-01T05:00:00Z,3

@@ -1,14 +1,14 @@
 package dev.penumbra.simulator.demand.series;
 
+import dev.penumbra.engine.config.format.scalar.Quantity;
 import dev.penumbra.engine.model.problem.ProblemList;
 import dev.penumbra.simulator.demand.file.CsvFile;
 import dev.penumbra.simulator.demand.file.CsvFile.Header;
 import dev.penumbra.simulator.demand.file.CsvFile.Row;
+import dev.penumbra.simulator.demand.timed.TimeCell;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * A table with the columns {@code series,time,value} and one value a row, in any order. Times are seconds since 1970 or
- * ISO 8601, in UTC where no offset stands; the step of a series is the shortest distance of two of its times.
+ * A table with the columns {@code series,time,value} and one value a row, in any order; the step of a series is the
+ * shortest distance of two of its {@linkplain TimeCell times}.
  */
 public final class LongSeriesFile {
   private static final List<String> COLUMNS = List.of("series", "time", "value");
@@ -55,32 +55,12 @@ public final class LongSeriesFile {
     }
     return row -> {
       double value = WideSeriesFile.value(row.path() + ", value", row.text(at[2]), gaps, problems);
-      OptionalLong time = seconds(row.text(at[1]));
-      if (time.isEmpty()) {
-        problems.add(
-            row.path() + ", time", "'" + row.text(at[1]) + "'",
-            "seconds since 1970 or a time such as 2024-03-05T14:00:00Z");
-      } else if (series.computeIfAbsent(row.text(at[0]), _ -> new TreeMap<>())
+      OptionalLong time = TimeCell.read(row, at[1], problems);
+      if (time.isPresent() && series.computeIfAbsent(row.text(at[0]), _ -> new TreeMap<>())
           .putIfAbsent(time.getAsLong(), value) != null) {
         problems.add(row.path(), "time " + row.text(at[1]) + " of '" + row.text(at[0]) + "' again", "each time once");
       }
     };
-  }
-
-  private static OptionalLong seconds(String text) {
-    try {
-      if (text.matches("-?\\d{1,12}")) {
-        return OptionalLong.of(Long.parseLong(text));
-      }
-      String iso = text.replace(' ', 'T');
-      boolean zoned = iso.endsWith("Z") || iso.matches(".*T.*[+-]\\d\\d:\\d\\d");
-      return OptionalLong.of(
-          zoned
-              ? Instant.parse(iso).getEpochSecond()
-              : LocalDateTime.parse(iso).toEpochSecond(ZoneOffset.UTC));
-    } catch (DateTimeException _) {
-      return OptionalLong.empty();
-    }
   }
 
   private double[] regular(String name, NavigableMap<Long, Double> values) {
@@ -90,9 +70,10 @@ public final class LongSeriesFile {
       step = Math.min(step, time - before);
       before = time;
     }
+    String every = Quantity.print(Duration.ofMillis(step));
     long slots = values.size() == 1 ? 1 : (values.lastKey() - values.firstKey()) / step + 1;
     if (slots > LONGEST_SLOTS) {
-      problems.add("series '" + name + "'", slots + " steps of " + step + " s", "at most " + LONGEST_SLOTS);
+      problems.add("series '" + name + "'", slots + " steps of " + every, "at most " + LONGEST_SLOTS);
       return new double[0];
     }
     double[] regular = new double[Math.toIntExact(slots)];
@@ -101,8 +82,8 @@ public final class LongSeriesFile {
       long distance = entry.getKey() - values.firstKey();
       if (distance % step != 0 && values.size() > 1) {
         problems.add(
-            "series '" + name + "'", "time " + Instant.ofEpochSecond(entry.getKey()),
-            "whole steps of " + step + " s after " + Instant.ofEpochSecond(values.firstKey()));
+            "series '" + name + "'", "time " + Instant.ofEpochMilli(entry.getKey()),
+            "whole steps of " + every + " after " + Instant.ofEpochMilli(values.firstKey()));
         return regular;
       }
       regular[(int) (values.size() == 1 ? 0 : distance / step)] = entry.getValue();
@@ -110,7 +91,7 @@ public final class LongSeriesFile {
     if (gaps == Gaps.REFUSE && values.size() < slots) {
       problems.add(
           "series '" + name + "'", slots - values.size() + " times missing of " + slots,
-          "a value every " + step + " s; maybe --gaps bridge, to take them as missing");
+          "a value every " + every + "; maybe --gaps bridge, to take them as missing");
     }
     return regular;
   }

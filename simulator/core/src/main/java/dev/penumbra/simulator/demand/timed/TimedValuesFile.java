@@ -6,11 +6,6 @@ import dev.penumbra.simulator.demand.file.CsvFile;
 import dev.penumbra.simulator.demand.file.CsvFile.Header;
 import dev.penumbra.simulator.demand.file.CsvFile.Row;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +13,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * A table with a time and a value in each row, in any order. The time is in the column {@code time}, {@code timestamp},
- * {@code ts} or {@code period}, as seconds since 1970 or ISO 8601, in UTC where no offset stands; the value in
- * {@code value} or {@code count}.
+ * A table with a {@linkplain TimeCell time} and a value in each row, in any order. The time is in the column {@code time},
+ * {@code timestamp}, {@code ts} or {@code period}, the value in {@code value} or {@code count}.
  */
 public final class TimedValuesFile {
   private static final List<String> TIMES = List.of("time", "timestamp", "ts", "period");
@@ -47,12 +41,7 @@ public final class TimedValuesFile {
     int time = column(header, TIMES);
     int value = column(header, VALUES);
     return row -> {
-      OptionalLong millis = millis(row.text(time));
-      if (millis.isEmpty()) {
-        problems.add(
-            row.path() + ", time", "'" + row.text(time) + "'",
-            "seconds since 1970 or a time such as 2024-03-05T14:00:00Z");
-      }
+      OptionalLong millis = TimeCell.read(row, time, problems);
       double number = PlainNumber.find(row.text(value), 0, MOST).orElse(-1);
       if (number < 0) {
         problems.add(row.path() + ", value", "'" + row.text(value) + "'", "a number, 0 to 1e100; leave out the row "
@@ -70,21 +59,5 @@ public final class TimedValuesFile {
         .findFirst()
         .map(header::require)
         .orElseGet(() -> header.require(names.getFirst()));
-  }
-
-  private static OptionalLong millis(String text) {
-    try {
-      if (text.matches("-?\\d{1,11}")) {
-        return OptionalLong.of(Long.parseLong(text) * 1000);
-      }
-      String iso = text.replace(' ', 'T');
-      boolean zoned = iso.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)");
-      Instant instant = zoned
-          ? OffsetDateTime.parse(iso).toInstant()
-          : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-      return OptionalLong.of(instant.toEpochMilli());
-    } catch (DateTimeException | ArithmeticException _) {
-      return OptionalLong.empty();
-    }
   }
 }

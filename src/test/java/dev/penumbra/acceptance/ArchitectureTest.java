@@ -23,166 +23,181 @@ class ArchitectureTest {
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("dev.penumbra");
 
-  private static final AllowedEdges EDGES = AllowedEdges.parse("""
-      # The engine: each package by itself.
-      engine                      -> engine.activation.., engine.cloud.., engine.config, engine.demand, \
-      engine.dependency, engine.journal, engine.landscape, engine.model.., engine.prediction, engine.shadow, \
-      engine.zones
-      engine.model
-      engine.model.problem        -> java.nio, java.nio.charset
-      engine.model.price          -> engine.model
-      engine.dependency           -> engine.model, engine.model.price
-      engine.model.behaviour
-      engine.model.service        -> engine.dependency, engine.model, engine.model.behaviour, \
-      engine.model.price   # it carries its templates
-      engine.landscape            -> engine.model..
-      engine.demand               -> engine.model, org.apache.commons.math3..
-      engine.demand.calendar      -> engine.demand, engine.model, engine.model.problem, java.io, java.nio.file
-      engine.zones                -> engine.demand, engine.landscape, engine.model..
-      engine.prediction           -> engine.demand, engine.landscape, engine.model.., engine.prediction.near, \
-      engine.prediction.season, org.tribuo   # the library's version, for provenance
-      engine.prediction.season    -> engine.demand, engine.model
-      engine.prediction.near      -> engine.demand, engine.prediction.season, org.tribuo.., \
-      com.oracle.labs.mlrg.olcut.., java.util.logging
-      engine.prediction.expert
-      engine.prediction.bank      -> engine.prediction.expert
-      engine.prediction.backtest  -> engine.prediction.bank, engine.prediction.expert
-      engine.cloud                -> engine.cloud.view, engine.dependency, engine.model
-      engine.cloud.view           -> engine.model
-      engine.activation.decision  -> engine.model
-      # it aims at a Target
-      engine.shadow               -> engine.activation.decision, engine.cloud.view, engine.model..
-      engine.activation           -> engine.activation.decision, engine.cloud.view, engine.demand, \
-      engine.landscape, engine.model.., engine.prediction, engine.shadow
-      engine.activation.plan      -> engine.activation, engine.activation.plan.latency, \
-      engine.activation.plan.programme, engine.demand, engine.landscape, engine.model.., engine.prediction
-      engine.activation.plan.latency -> engine.landscape, engine.model.., org.apache.commons.math3..
-      engine.activation.plan.programme -> engine.activation, engine.activation.decision, engine.shadow
-      engine.activation.lone
-      engine.activation.lone.learned -> engine.activation.lone, org.apache.commons.math3..
-      engine.activation.lone.policy -> engine.activation.lone, engine.activation.lone.learned
-      engine.activation.policy    -> engine.activation, engine.activation.decision, engine.activation.plan.., \
-      engine.demand, engine.landscape, engine.model.., engine.prediction, engine.shadow
-      engine.journal              -> engine.activation.decision, engine.cloud, engine.dependency, engine.model, \
-      engine.shadow
-      engine.config               -> engine.activation, engine.activation.policy, engine.config.format.., \
-      engine.model.., engine.prediction, engine.zones, com.fasterxml.jackson.., org.yaml.snakeyaml.., java.io, \
-      java.nio.file   # it decodes and tells where
-      engine.config.format..      -> engine.model.., com.fasterxml.jackson..
+  private static final AllowedEdges EDGES = AllowedEdges.parse(
+      """
+          # The engine: each package by itself.
+          engine                      -> engine.activation.., engine.cloud.., engine.config, engine.demand, \
+          engine.dependency, engine.journal, engine.landscape, engine.model.., engine.prediction, engine.shadow, \
+          engine.zones
+          engine.model
+          engine.model.problem        -> java.nio, java.nio.charset
+          engine.model.price          -> engine.model
+          engine.dependency           -> engine.model, engine.model.price
+          engine.model.behaviour
+          engine.model.service        -> engine.dependency, engine.model, engine.model.behaviour, \
+          engine.model.price   # it carries its templates
+          engine.landscape            -> engine.model..
+          engine.demand               -> engine.model, org.apache.commons.math3..
+          engine.demand.calendar      -> engine.demand, engine.model, engine.model.problem, java.io, java.nio.file
+          engine.zones                -> engine.demand, engine.landscape, engine.model..
+          engine.prediction           -> engine.demand, engine.landscape, engine.model.., engine.prediction.near, \
+          engine.prediction.season, org.tribuo   # the library's version, for provenance
+          engine.prediction.season    -> engine.demand, engine.model
+          engine.prediction.near      -> engine.demand, engine.prediction.season, org.tribuo.., \
+          com.oracle.labs.mlrg.olcut.., java.util.logging
+          engine.prediction.expert
+          engine.prediction.bank      -> engine.prediction.expert
+          engine.prediction.backtest  -> engine.prediction.bank, engine.prediction.expert
+          engine.cloud                -> engine.cloud.view, engine.dependency, engine.model
+          engine.cloud.view           -> engine.model
+          engine.activation.decision  -> engine.model
+          # it aims at a Target
+          engine.shadow               -> engine.activation.decision, engine.cloud.view, engine.model..
+          engine.activation           -> engine.activation.decision, engine.cloud.view, engine.demand, \
+          engine.landscape, engine.model.., engine.prediction, engine.shadow
+          engine.activation.plan      -> engine.activation, engine.activation.plan.latency, \
+          engine.activation.plan.programme, engine.demand, engine.landscape, engine.model.., engine.prediction
+          engine.activation.plan.latency -> engine.landscape, engine.model.., org.apache.commons.math3..
+          engine.activation.plan.programme -> engine.activation, engine.activation.decision, engine.shadow
+          engine.activation.lone
+          engine.activation.lone.learned -> engine.activation.lone, org.apache.commons.math3..
+          engine.activation.lone.policy -> engine.activation.lone, engine.activation.lone.learned
+          engine.activation.policy    -> engine.activation, engine.activation.decision, engine.activation.plan.., \
+          engine.demand, engine.landscape, engine.model.., engine.prediction, engine.shadow
+          engine.journal              -> engine.activation.decision, engine.cloud, engine.dependency, engine.model, \
+          engine.shadow
+          engine.config               -> engine.activation, engine.activation.policy, engine.config.format.., \
+          engine.model.., engine.prediction, engine.zones, com.fasterxml.jackson.., org.yaml.snakeyaml.., java.io, \
+          java.nio.file   # it decodes and tells where
+          engine.config.format..      -> engine.model.., com.fasterxml.jackson..
 
-      # The simulator: rooms with what lies below them. Each may use all of the engine.
-      simulator.kernel..          -> engine..
-      simulator.demand..          -> engine.., simulator.kernel, java.io, java.nio, java.nio.file, \
-      java.util.zip, de.siegmar.fastcsv.., org.apache.commons.math3..
-      simulator.network           -> engine..
-      simulator.network.file      -> engine.model.., simulator.network, simulator.demand.file, \
-      simulator.demand.reader, java.nio.file, java.io, de.siegmar.fastcsv..
-      simulator.metrics..         -> engine..
-      simulator.station..         -> engine.., simulator.kernel
-      simulator.traffic..         -> engine.., simulator.kernel, simulator.demand, simulator.network, \
-      simulator.station, simulator.metrics, org.apache.commons.math3..   # distributions
-      simulator.traffic.fluid.latency -> java.util.concurrent
-      simulator.cloud             -> engine.., simulator.cloud.., simulator.kernel, simulator.metrics, \
-      simulator.traffic
-      simulator.cloud.model       -> engine..
-      simulator.cloud.intent      -> engine..
-      simulator.cloud.state       -> engine.., simulator.cloud.model
-      simulator.cloud.steering    -> engine.., simulator.traffic
-      simulator.scenario..        -> engine.., simulator.demand.., simulator.network.., simulator.cloud.model, \
-      simulator.traffic, java.io, java.nio.charset, java.nio.file, java.security, de.siegmar.fastcsv.., \
-      com.fasterxml.jackson..
-      simulator.run               -> engine.., simulator.demand, simulator.network, simulator.metrics, \
-      simulator.traffic.., simulator.cloud, simulator.cloud.model, simulator.cloud.steering, simulator.run.result, \
-      simulator.scenario.., java.security
-      simulator.run.result        -> engine.., simulator.metrics, java.nio.charset, java.security
-      simulator.recommendation..  -> engine.., simulator.run.result
-      simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.column, \
-      simulator.store.file, simulator.store.text, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
-      simulator.store.column      -> simulator.metrics, java.io, java.nio, com.fasterxml.jackson..
-      simulator.store.file        -> java.nio.file, java.sql, org.sqlite..
-      simulator.store.text        -> simulator.store.file, java.sql
-      simulator.export..          -> engine.., simulator.run.result, simulator.recommendation, java.io, java.nio.., \
-      de.siegmar.fastcsv.., com.fasterxml.jackson..
-      simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
-      simulator.metrics, simulator.traffic, simulator.cloud.model, simulator.scenario.., simulator.run.., \
-      java.util.concurrent
-      simulator.experiment.replication -> org.apache.commons.math3..
-      simulator.verification      -> simulator.verification.., java.nio.file, java.util.concurrent..
-      simulator.verification.evidence -> org.apache.commons.math3..
-      simulator.verification.queue -> engine.model.behaviour, engine.model.service, simulator.kernel, \
-      simulator.station, simulator.traffic.arrival, simulator.verification.evidence, \
-      java.util.concurrent, org.apache.commons.math3..
-      simulator.verification.flow -> engine.model.., simulator.demand, simulator.kernel, simulator.station, \
-      simulator.traffic, simulator.traffic.arrival, simulator.verification.evidence
-      simulator.verification.reference -> engine.model.., simulator.demand.., simulator.network, \
-      simulator.verification.evidence, simulator.verification.flow, java.nio.file, org.apache.commons.math3..
-      simulator.verification.trace -> engine.activation.policy, engine.config, engine.landscape, \
-      engine.model.., simulator.demand, simulator.run.., simulator.scenario, simulator.traffic, simulator.metrics, \
-      simulator.verification.evidence, java.io, java.nio.., java.security
+          # The simulator: rooms with what lies below them. Each may use all of the engine.
+          simulator.kernel..          -> engine..
+          simulator.demand..          -> engine.., simulator.kernel, java.io, java.nio, java.nio.file, \
+          java.util.zip, de.siegmar.fastcsv.., org.apache.commons.math3..
+          simulator.network           -> engine..
+          simulator.network.file      -> engine.model.., simulator.network, simulator.demand.file, \
+          simulator.demand.reader, java.nio.file, java.io, de.siegmar.fastcsv..
+          simulator.metrics..         -> engine..
+          simulator.station..         -> engine.., simulator.kernel
+          simulator.traffic..         -> engine.., simulator.kernel, simulator.demand, simulator.network, \
+          simulator.station, simulator.metrics, org.apache.commons.math3..   # distributions
+          simulator.traffic.fluid.latency -> java.util.concurrent
+          simulator.cloud             -> engine.., simulator.cloud.., simulator.kernel, simulator.metrics, \
+          simulator.traffic
+          simulator.cloud.model       -> engine..
+          simulator.cloud.intent      -> engine..
+          simulator.cloud.state       -> engine.., simulator.cloud.model
+          simulator.cloud.steering    -> engine.., simulator.traffic
+          simulator.scenario..        -> engine.., simulator.demand.., simulator.network.., simulator.cloud.model, \
+          simulator.traffic, java.io, java.nio.charset, java.nio.file, java.security, de.siegmar.fastcsv.., \
+          com.fasterxml.jackson..
+          simulator.run               -> engine.., simulator.demand, simulator.network, simulator.metrics, \
+          simulator.traffic.., simulator.cloud, simulator.cloud.model, simulator.cloud.steering, simulator.run.result, \
+          simulator.scenario.., java.security
+          simulator.run.result        -> engine.., simulator.metrics, java.nio.charset, java.security
+          simulator.recommendation..  -> engine.., simulator.run.result
+          simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.column, \
+          simulator.store.file, simulator.store.text, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
+          simulator.store.column      -> simulator.metrics, java.io, java.nio, com.fasterxml.jackson..
+          simulator.store.file        -> java.nio.file, java.sql, org.sqlite..
+          simulator.store.text        -> simulator.store.file, java.sql
+          simulator.export..          -> engine.., simulator.run.result, simulator.recommendation, java.io, java.nio.., \
+          de.siegmar.fastcsv.., com.fasterxml.jackson..
+          simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
+          simulator.metrics, simulator.traffic, simulator.cloud.model, simulator.scenario.., simulator.run.., \
+          java.util.concurrent
+          simulator.experiment.replication -> org.apache.commons.math3..
+          simulator.verification      -> simulator.verification.., java.nio.file, java.util.concurrent..
+          simulator.verification.evidence -> org.apache.commons.math3..
+          simulator.verification.queue -> engine.model.behaviour, engine.model.service, simulator.kernel, \
+          simulator.station, simulator.traffic.arrival, simulator.verification.evidence, \
+          java.util.concurrent, org.apache.commons.math3..
+          simulator.verification.flow -> engine.model.., simulator.demand, simulator.kernel, simulator.station, \
+          simulator.traffic, simulator.traffic.arrival, simulator.verification.evidence
+          simulator.verification.reference -> engine.model.., simulator.demand.., simulator.network, \
+          simulator.verification.evidence, simulator.verification.flow, java.nio.file, org.apache.commons.math3..
+          simulator.verification.trace -> engine.activation.policy, engine.config, engine.landscape, \
+          engine.model.., simulator.demand, simulator.run.., simulator.scenario, simulator.traffic, simulator.metrics, \
+          simulator.verification.evidence, java.io, java.nio.., java.security
 
-      # The command line knows no window.
-      app.cli..                   -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \
-      com.fasterxml.jackson..
+          # The command line knows no window.
+          app.cli..                   -> engine.., simulator.., java.io, java.nio.., java.util.concurrent.., picocli, \
+          com.fasterxml.jackson..
 
-      # The window. What a run is recorded by and moved on by knows no JavaFX; screens know neither each other nor the \
-      frame; one list puts them together.
-      app.words                   -> java.text
-      app.theme                   -> javafx.., atlantafx.base.theme, org.kordamp.ikonli.., java.io, java.net
-      app.session.recording       -> engine.., simulator.metrics, simulator.run.result, simulator.store, \
-      java.util.concurrent..
-      app.session.run             -> app.session.recording, engine.., simulator.run.., simulator.scenario.., \
-      java.util.concurrent..
-      app.session                 -> app.session.recording, app.session.run, engine.., simulator.., javafx.beans.., \
-      javafx.collections, \
-      java.nio.file, java.util.concurrent..
-      app.workspace               -> app.session, app.session.recording, engine.., simulator.run.., \
-      simulator.scenario.., simulator.store.., java.nio.file, java.util.concurrent
-      app.screen                  -> app.session, app.theme, app.words, app.workspace, java.nio.file, javafx.., \
-      org.kordamp.ikonli..
-      app.dialog                  -> app.words, java.io, java.nio.file, javafx..
-      app.scenario                -> app.dialog, app.scenario.., app.screen, app.session, app.theme, app.words, \
-      engine.config.., engine.model.., simulator.scenario.., java.io, java.nio.file, com.fasterxml.jackson.., \
-      javafx.., atlantafx.base.theme, org.kordamp.ikonli..
-      app.scenario.yaml           -> engine.config, engine.model.problem, java.io, com.fasterxml.jackson.., \
-      org.yaml.snakeyaml..   # it edits the text where a part of the tree stands
-      app.scenario.outline        -> app.scenario.yaml, engine.config.format, engine.model.problem, java.nio.file, \
-      com.fasterxml.jackson..
-      app.scenario.form           -> app.scenario.form.pick, app.scenario.outline, app.scenario.yaml, app.theme, \
-      app.words, engine.config.format, engine.model.problem, com.fasterxml.jackson.., javafx.., \
-      atlantafx.base.theme, org.kordamp.ikonli..
-      app.scenario.form.pick      -> app.words, javafx.., org.controlsfx..
-      app.scenario.side           -> app.scenario.outline, app.scenario.yaml, app.screen, app.theme, app.words, \
-      engine.model.problem, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
-      app.scenario.intake         -> app.scenario.outline, app.scenario.yaml, app.screen, app.theme, app.words, \
-      engine.config.format.scalar, engine.model.., simulator.demand.., simulator.export, java.io, java.nio.., \
-      de.siegmar.fastcsv.., com.fasterxml.jackson.., javafx.., atlantafx.base.theme, org.kordamp.ikonli..
-      app.recommend               -> app.dialog, app.recommend.advice, app.screen, app.session.., app.theme, \
-      app.words, app.workspace, engine.., simulator.export, simulator.recommendation, simulator.run.result, \
-      simulator.scenario, simulator.store, java.nio.file, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
-      app.recommend.advice        -> app.workspace, engine.., simulator.recommendation, simulator.run.., \
-      simulator.scenario, simulator.store
-      app.whatif                  -> app.screen, app.session.., app.theme, app.words, engine.activation.policy, \
-      engine.config.., engine.landscape, engine.model.., simulator.run, simulator.scenario.., java.math, \
-      com.fasterxml.jackson.., javafx.., atlantafx.base.theme, org.kordamp.ikonli..
-      app.playback                -> app.whatif, \
-      app.screen, app.session.., app.theme, app.words, simulator.run.result, \
-      simulator.scenario.., engine.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
-      app.map                     -> app.map.., app.playback, app.screen, app.session.., app.theme, app.whatif, \
-      app.words, \
-      engine.., simulator.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
-      app.map.world               -> engine.model, com.fasterxml.jackson.., java.io
-      app.map.scene               -> app.session.., engine.., simulator..
-      app.map.draw                -> app.map.scene, app.map.world, app.theme, engine.model, \
-      engine.activation.decision, javafx..
-      app.map.inspect             -> app.session.., app.theme, app.words, engine.., simulator.., javafx.., \
-      atlantafx.base.theme, org.kordamp.ikonli..
-      app.desktop                 -> app.desktop.shell, app.dialog, app.map, app.recommend, app.scenario, \
-      app.screen, app.whatif, simulator.store.text, \
-      app.session.., app.theme, app.words, app.workspace, simulator.run.result, simulator.export, \
-      simulator.store.file, javafx.., java.io, java.nio.file, javax.imageio
-      app.desktop.shell           -> app.screen, app.session.., app.theme, app.words, engine.model.problem, \
-      simulator.scenario, javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
-      """);
+          # The window. What a run is recorded by and moved on by knows no JavaFX; screens know neither each other nor the \
+          frame; one list puts them together.
+          app.words                   -> java.text
+          app.theme                   -> javafx.., atlantafx.base.theme, org.kordamp.ikonli.., java.io, java.net
+          app.session.recording       -> engine.., simulator.metrics, simulator.run.result, simulator.store, \
+          java.util.concurrent..
+          app.session.run             -> app.session.recording, engine.., simulator.run.., simulator.scenario.., \
+          java.util.concurrent..
+          app.session                 -> app.session.recording, app.session.run, engine.., simulator.., javafx.beans.., \
+          javafx.collections, \
+          java.nio.file, java.util.concurrent..
+          app.workspace               -> app.session, app.session.recording, engine.., simulator.run.., \
+          simulator.scenario.., simulator.store.., java.nio.file, java.util.concurrent
+          app.screen                  -> app.dialog, app.session, app.theme, app.words, app.workspace, \
+          simulator.export, de.siegmar.fastcsv.., java.io, java.nio.file, javafx.., \
+          org.kordamp.ikonli..
+          app.dialog                  -> app.words, java.io, java.nio.file, javafx..
+          app.scenario                -> app.dialog, app.scenario.., app.screen, app.session, app.theme, app.words, \
+          engine.config.., engine.model.., simulator.scenario.., java.io, java.nio.file, com.fasterxml.jackson.., \
+          javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+          app.scenario.yaml           -> engine.config, engine.model.problem, java.io, com.fasterxml.jackson.., \
+          org.yaml.snakeyaml..   # it edits the text where a part of the tree stands
+          app.scenario.outline        -> app.scenario.yaml, engine.config.format, engine.model.problem, java.nio.file, \
+          com.fasterxml.jackson..
+          app.scenario.form           -> app.scenario.form.pick, app.scenario.outline, app.scenario.yaml, app.theme, \
+          app.words, engine.config.format, engine.model.problem, com.fasterxml.jackson.., javafx.., \
+          atlantafx.base.theme, org.kordamp.ikonli..
+          app.scenario.form.pick      -> app.words, javafx.., org.controlsfx..
+          app.scenario.side           -> app.scenario.outline, app.scenario.yaml, app.screen, app.theme, app.words, \
+          engine.model.problem, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+          app.scenario.intake         -> app.scenario.outline, app.scenario.yaml, app.screen, app.theme, app.words, \
+          engine.config.format.scalar, engine.model.., simulator.demand.., simulator.export, java.io, java.nio.., \
+          de.siegmar.fastcsv.., com.fasterxml.jackson.., javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+          app.recommend               -> app.dialog, app.recommend.advice, app.screen, app.session.., app.theme, \
+          app.words, app.workspace, engine.., simulator.export, simulator.recommendation, simulator.run.result, \
+          simulator.scenario, simulator.store, java.nio.file, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+          app.recommend.advice        -> app.workspace, engine.., simulator.recommendation, simulator.run.., \
+          simulator.scenario, simulator.store
+          app.whatif                  -> app.screen, app.session.., app.theme, app.words, engine.activation.policy, \
+          engine.config.., engine.landscape, engine.model.., simulator.run, simulator.scenario.., java.math, \
+          com.fasterxml.jackson.., javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+          app.playback                -> app.whatif, \
+          app.screen, app.session.., app.theme, app.words, simulator.run.result, \
+          simulator.scenario.., engine.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
+          app.reason                  -> app.theme, app.words, engine.activation.decision, engine.journal, javafx.., \
+          atlantafx.base.theme
+          app.chart                   -> app.theme, java.awt.., java.io, java.nio.file, java.text, javafx.., javax.imageio, \
+          javax.xml.parsers, org.apache.batik.svggen, org.jfree.., org.w3c.dom
+          app.timeline                -> app.chart, app.dialog, app.playback, app.reason, app.screen, app.session.., \
+          app.theme, app.words, engine.., simulator.run.result, simulator.scenario, java.io, java.nio.file, javafx.., \
+          atlantafx.base.theme, org.kordamp.ikonli..
+          app.map                     -> app.map.., app.playback, app.reason, app.screen, app.session.., app.theme, \
+          app.whatif, app.words, \
+          engine.., simulator.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
+          app.map.world               -> engine.model, com.fasterxml.jackson.., java.io
+          app.map.scene               -> app.session.., engine.., simulator..
+          app.map.draw                -> app.map.scene, app.map.world, app.theme, engine.model, \
+          engine.activation.decision, javafx..
+          app.map.inspect             -> app.reason, app.session.., app.theme, app.words, engine.., simulator.., javafx.., \
+          atlantafx.base.theme, org.kordamp.ikonli..
+          app.desktop                 -> app.desktop.command, app.desktop.example, app.desktop.measure, \
+          app.desktop.shell, app.dialog, app.map, app.recommend, app.scenario, \
+          app.screen, app.timeline, simulator.store.text, \
+          app.session.., app.theme, app.words, app.workspace, simulator.run.result, simulator.export, \
+          simulator.store.file, javafx.., java.io, java.nio.file, java.util.concurrent, javax.imageio
+          app.desktop.command         -> app.desktop.shell, app.screen, app.session.., app.theme, app.whatif, app.words, \
+          java.nio.file, javafx..
+          app.desktop.example         -> app.screen, app.session, app.workspace, simulator.run, simulator.run.result, \
+          simulator.scenario, simulator.store, engine.., java.io, java.nio.file, javafx..
+          app.desktop.measure         -> java.io, java.nio.file, javafx..
+          app.desktop.shell           -> app.screen, app.session.., app.theme, app.words, engine.model.problem, \
+          simulator.scenario, javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
+          """);
 
   /** Words that say nothing of what a class is for. */
   private static final Pattern EMPTY_NAME = Pattern.compile(

@@ -1,6 +1,8 @@
 package dev.penumbra.app.desktop;
 
 import dev.penumbra.app.desktop.Preferences.Place;
+import dev.penumbra.app.desktop.command.Keyboard;
+import dev.penumbra.app.desktop.example.LastRun;
 import dev.penumbra.app.desktop.shell.Actions;
 import dev.penumbra.app.desktop.shell.Shell;
 import dev.penumbra.app.dialog.FileDialogs;
@@ -56,9 +58,8 @@ public final class Desk implements AutoCloseable {
         home.templates());
     Actions actions = new WindowActions();
     shell = new Shell(context, Screens.create(context, dialogs), actions);
-    Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
+    Scene scene = new Scene(new Keyboard(shell, actions).root(), WIDTH, HEIGHT);
     appearance.applyTo(scene);
-    Shortcuts.install(scene, shell, session, actions);
     stage.setScene(scene);
     stage.setOnCloseRequest(closing -> {
       if (!mayLeave()) {
@@ -96,7 +97,8 @@ public final class Desk implements AutoCloseable {
 
   /** Opens a scenario: the one given, else the one that was open last, else the example. */
   public void begin(Optional<Path> file) {
-    Path first = file.or(() -> preferences.scenario().filter(Files::exists)).orElse(home.example());
+    Path first = file.or(() -> preferences.scenario().filter(Files::exists)).orElse(home.firstExample().scenario());
+    new LastRun(context).showWhenOpen();
     context.session().open(first);
   }
 
@@ -139,6 +141,7 @@ public final class Desk implements AutoCloseable {
   private record StoredOrNot(Optional<Workspace> workspace, Optional<Notice> failure) {
     static StoredOrNot open(Home home) {
       try {
+        home.firstExample().giveTo(home.workspace());
         return new StoredOrNot(Optional.of(Workspace.open(home.workspace())), Optional.empty());
       } catch (StoreException | UncheckedIOException e) {
         return new StoredOrNot(Optional.empty(), Optional.of(new Notice.Failure(String.valueOf(e.getMessage()))));

@@ -1,5 +1,6 @@
 package dev.penumbra.app.desktop;
 
+import dev.penumbra.app.desktop.example.Example;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,15 +12,17 @@ import java.util.Optional;
  *
  * @param folder of this user's runs and preferences
  * @param datasets shipped scenarios and what they refer to
+ * @param example run of the example, made with the program; may be missing
  */
-public record Home(Path folder, Path datasets) {
+public record Home(Path folder, Path datasets, Path example) {
   /** The user's own, as the environment says. */
   static Home ofUser() {
     String home = Optional.ofNullable(System.getenv("PENUMBRA_HOME"))
         .orElseGet(
             () -> Optional.ofNullable(System.getenv("XDG_DATA_HOME"))
                 .orElse(System.getProperty("user.home") + "/.local/share") + "/penumbra");
-    return new Home(Path.of(home), Path.of(System.getProperty("penumbra.root", ".")).resolve("datasets"));
+    Path program = Path.of(System.getProperty("penumbra.root", "."));
+    return new Home(Path.of(home), program.resolve("datasets"), program.resolve("app/target/example/runs.sqlite"));
   }
 
   /** The file runs are kept in; its folder is made when it is not there. */
@@ -39,8 +42,8 @@ public record Home(Path folder, Path datasets) {
   }
 
   /** What the first start shows. */
-  Path example() {
-    return templates().resolve("us-air-2001.yaml");
+  Example firstExample() {
+    return new Example(templates().resolve("us-air-2001.yaml"), example);
   }
 
   Path preferences() {

@@ -7,12 +7,21 @@ import javafx.application.Application;
 public final class Launcher {
   private Launcher() {}
 
-  /** Opens the window, on a scenario's file when one is given; makes pictures of it after {@code screenshots}. */
+  /**
+   * Opens the window, on a scenario's file when one is given. Makes pictures of it after {@code screenshots}, measures it
+   * after {@code frames}, and makes what a first start shows after {@code example}.
+   */
   public static void main(String[] arguments) {
-    if (arguments.length > 0 && arguments[0].equals("screenshots")) {
-      Screenshots.make(Arrays.copyOfRange(arguments, 1, arguments.length));
-    } else {
-      Application.launch(PenumbraApplication.class, arguments);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    switch (first) {
+      case "screenshots" -> Screenshots.make(rest(arguments));
+      case "frames" -> FramesRun.measure(rest(arguments));
+      case "example" -> Home.ofUser().firstExample().make();
+      default -> Application.launch(PenumbraApplication.class, arguments);
     }
+  }
+
+  private static String[] rest(String[] arguments) {
+    return Arrays.copyOfRange(arguments, 1, arguments.length);
   }
 }

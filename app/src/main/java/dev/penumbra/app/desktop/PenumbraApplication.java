@@ -1,5 +1,6 @@
 package dev.penumbra.app.desktop;
 
+import dev.penumbra.app.desktop.measure.FirstFrames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class PenumbraApplication extends Application {
   public void start(Stage stage) {
     Desk opened = Desk.open(stage, Home.ofUser());
     desk = Optional.of(opened);
+    FirstFrames.watchIfAsked();
     stage.show();
     List<String> files = getParameters().getUnnamed();
     opened.begin(files.stream().findFirst().map(Path::of));

@@ -6,6 +6,7 @@ import dev.penumbra.app.recommend.RecommendScreen;
 import dev.penumbra.app.scenario.ScenarioScreen;
 import dev.penumbra.app.screen.Screen;
 import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.timeline.TimelineScreen;
 import java.util.List;
 
 /** The screens there are, in the order of the left rail. */
@@ -13,7 +14,7 @@ final class Screens {
   private Screens() {}
 
   static List<Screen> create(ScreenContext context, FileDialogs dialogs) {
-    return List.of(
-        new MapScreen(context), new ScenarioScreen(context, dialogs), new RecommendScreen(context, dialogs));
+    return List.of(new MapScreen(context), new TimelineScreen(context), new ScenarioScreen(context, dialogs),
+        new RecommendScreen(context, dialogs));
   }
 }

@@ -49,7 +49,7 @@ public final class Screenshots extends Application {
     List<String> given = getParameters().getUnnamed();
     Path folder = Files.createDirectories(Path.of(given.getFirst()));
     Path home = Files.createTempDirectory("penumbra-screenshots");
-    Desk desk = Desk.open(stage, new Home(home, Home.ofUser().datasets()));
+    Desk desk = Desk.open(stage, new Home(home, Home.ofUser().datasets(), Home.ofUser().example()));
     stage.setX(0);
     stage.setY(0);
     Platform.setImplicitExit(false);
@@ -72,13 +72,17 @@ public final class Screenshots extends Application {
     }.start();
   }
 
-  /** Runs the scenario first. */
+  /** Runs the scenario first, unless a run of it is kept. */
   private static boolean isReady(Desk desk) {
-    Optional<RunProgress> progress = desk.session().progress().get();
-    if (progress.isEmpty() && desk.session().scenario().get().isPresent()) {
-      desk.session().start();
+    var session = desk.session();
+    if (session.busy().get() || session.scenario().get().isEmpty()) {
+      return false;
     }
-    return progress.filter(p -> !p.isUnderWay()).isPresent() && !desk.session().busy().get();
+    Optional<RunProgress> progress = session.progress().get();
+    if (session.run().get().isEmpty() && progress.isEmpty()) {
+      session.start();
+    }
+    return session.run().get().isPresent() && progress.filter(RunProgress::isUnderWay).isEmpty();
   }
 
   private void takeNext(Desk desk, Stage stage, Path folder) {

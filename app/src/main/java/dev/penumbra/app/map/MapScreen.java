@@ -14,7 +14,9 @@ import dev.penumbra.app.session.Session;
 import dev.penumbra.app.session.ShownRun;
 import dev.penumbra.app.whatif.ChangeText;
 import dev.penumbra.app.theme.Icon;
+import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.activation.decision.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,6 +66,22 @@ public final class MapScreen implements Screen {
   @Override
   public Node node() {
     return view;
+  }
+
+  @Override
+  public List<Place> places() {
+    Words words = context.words();
+    List<Place> places = new ArrayList<>();
+    List<String> services = model.services.get();
+    for (int i = 0; i < services.size(); i++) {
+      OptionalInt service = OptionalInt.of(i);
+      places.add(new Place(words.text("map.place.service", services.get(i)), () -> model.service.set(service)));
+    }
+    for (ZoneMark mark : model.scene.get().zones()) {
+      String name = words.text("map.place.zone", mark.what().city(), mark.what().id().value());
+      places.add(new Place(name, () -> model.chosen.set(mark.zone())));
+    }
+    return List.copyOf(places);
   }
 
   @Override

@@ -143,7 +143,7 @@ final class MapView extends StackPane {
   private Node side(ScreenContext context) {
     InspectorPane inspector = new InspectorPane(words, () -> model.chosen.set(MapModel.NONE));
     ZoneTable table = new ZoneTable(model, context);
-    Card zones = new Card(words.text("map.zones"), table);
+    Card zones = new Card(words.text("map.zones"), table, table.filter());
     model.report.subscribe(report -> report.ifPresent(inspector::show));
     zones.visibleProperty().bind(model.report.map(r -> r.isEmpty()));
     inspector.visibleProperty().bind(model.report.map(r -> r.isPresent()));

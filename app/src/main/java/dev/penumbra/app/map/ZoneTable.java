@@ -3,6 +3,7 @@ package dev.penumbra.app.map;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.map.scene.ZoneMark;
 import dev.penumbra.app.screen.Columns;
+import dev.penumbra.app.screen.Rows;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.words.Figures;
 import dev.penumbra.app.words.Words;
@@ -10,16 +11,19 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 /** The zones in use, the busiest first; choosing one looks at it closely. */
 final class ZoneTable extends TableView<ZoneMark> {
   private final Words words;
+  private final Rows<ZoneMark> rows;
 
   ZoneTable(MapModel model, ScreenContext context) {
     words = context.words();
     Figures figures = context.figures();
     Columns<ZoneMark> columns = new Columns<>(words, false);
+    rows = new Rows<>(this, words);
     setId("zones");
     getStyleClass().addAll(Styles.DENSE, "plain-table");
     setPlaceholder(new Label(words.text("map.zones.none")));
@@ -37,7 +41,7 @@ final class ZoneTable extends TableView<ZoneMark> {
                 columns.number("map.zones.cost", 58, m -> m.load().dollarsPerHour(), figures::number)));
     setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     model.scene.subscribe(
-        scene -> getItems().setAll(
+        scene -> rows.show(
             scene.zones()
                 .stream()
                 .filter(ZoneMark::isInUse)
@@ -49,6 +53,11 @@ final class ZoneTable extends TableView<ZoneMark> {
         choose(model);
       }
     });
+  }
+
+  /** Where the word to filter by is typed. */
+  TextField filter() {
+    return rows.filter();
   }
 
   private void choose(MapModel model) {

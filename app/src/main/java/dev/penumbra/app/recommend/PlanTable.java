@@ -3,6 +3,7 @@ package dev.penumbra.app.recommend;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.recommend.advice.WeekText;
 import dev.penumbra.app.screen.Columns;
+import dev.penumbra.app.screen.Rows;
 import dev.penumbra.app.words.Figures;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.model.Zone;
@@ -15,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 
 /** The zones of a service: what each is for, the size of its shadow, when it wakes, what it costs. */
 final class PlanTable extends TableView<ZonePlan> {
   private final Words words;
   private final Figures figures;
+  private final Rows<ZonePlan> rows;
   private Map<String, Zone> zones = Map.of();
   private Optional<ServicePlan> plan = Optional.empty();
 
@@ -27,6 +30,7 @@ final class PlanTable extends TableView<ZonePlan> {
     this.words = words;
     this.figures = figures;
     Columns<ZonePlan> columns = new Columns<>(words, true);
+    rows = new Rows<>(this, words);
     setId("plans");
     getStyleClass().addAll("plain-table", Styles.DENSE);
     setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -44,6 +48,11 @@ final class PlanTable extends TableView<ZonePlan> {
                 columns.text("recommend.wakes", 150, this::wakes),
                 columns.number("recommend.requests", 75, ZonePlan::requestShare, figures::percent),
                 columns.number("recommend.cost", 75, p -> p.cost().toDollars(), figures::dollars)));
+  }
+
+  /** Where the word to filter by is typed. */
+  TextField filter() {
+    return rows.filter();
   }
 
   private String shadow(ZonePlan zone) {
@@ -68,7 +77,7 @@ final class PlanTable extends TableView<ZonePlan> {
   void show(ServicePlan next, Map<String, Zone> known) {
     plan = Optional.of(next);
     zones = known;
-    getItems().setAll(next.zones());
+    rows.show(next.zones());
     getSelectionModel().selectFirst();
   }
 }

@@ -159,7 +159,7 @@ final class RecommendView extends StackPane {
     VBox.setVgrow(plans, Priority.ALWAYS);
     VBox content = new VBox(plans, why);
     content.getStyleClass().add("form-content");
-    Card card = new Card(words.text("recommend.plans"), content);
+    Card card = new Card(words.text("recommend.plans"), content, plans.filter());
     VBox.setVgrow(card, Priority.ALWAYS);
     return card;
   }

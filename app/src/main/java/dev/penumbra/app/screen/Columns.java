@@ -2,6 +2,7 @@ package dev.penumbra.app.screen;
 
 import dev.penumbra.app.words.Words;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -37,12 +38,27 @@ public record Columns<R>(Words words, boolean whole) {
    */
   public <T> TableColumn<R, T> column(
       String key, double width, Function<R, T> value, Function<T, String> text, Comparator<T> order) {
-    TableColumn<R, T> column = new TableColumn<>(words.text(key));
+    TableColumn<R, T> column = new Shown<>(words.text(key), row -> text.apply(value.apply(row)));
     column.setPrefWidth(width);
     column.setComparator(order);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new Cell<>(text));
     return column;
+  }
+
+  /** The text of a row in a column, as people see it. */
+  static <R> String shown(TableColumn<R, ?> column, R row) {
+    return column instanceof Shown<R, ?> shown ? shown.text.apply(row) : Objects.toString(column.getCellData(row), "");
+  }
+
+  /** A column that knows the texts of its cells also where none is on the screen. */
+  private static final class Shown<R, T> extends TableColumn<R, T> {
+    private final Function<R, String> text;
+
+    Shown(String title, Function<R, String> text) {
+      super(title);
+      this.text = text;
+    }
   }
 
   private final class Cell<T> extends TableCell<R, T> {

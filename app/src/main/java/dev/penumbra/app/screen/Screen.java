@@ -1,6 +1,7 @@
 package dev.penumbra.app.screen;
 
 import dev.penumbra.app.theme.Icon;
+import java.util.List;
 import javafx.scene.Node;
 
 /** One of the places the left rail leads to. */
@@ -16,6 +17,18 @@ public interface Screen {
 
   /** What it shows; the same node each time. */
   Node node();
+
+  /** What can be found on it by name, at present. */
+  default List<Place> places() {
+    return List.of();
+  }
+
+  /**
+   * Something on a screen.
+   *
+   * @param show brings it into view, once the screen is shown
+   */
+  record Place(String name, Runnable show) {}
 
   /** It is looked at from now on. */
   default void activate() {}

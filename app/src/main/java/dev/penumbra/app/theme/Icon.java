@@ -17,7 +17,7 @@ public enum Icon {
                                       Feather.COPY), CLOSE(Feather.X), UP(
                                           Feather.ARROW_UP), DOWN(Feather.ARROW_DOWN), IMPORT(Feather.UPLOAD), NEW(
                                               Feather.FILE_PLUS), CHOOSE(Feather.CHEVRON_DOWN), WHAT_IF(
-                                                  Feather.GIT_BRANCH);
+                                                  Feather.GIT_BRANCH), TIMELINE(Feather.ACTIVITY);
 
   private final Feather glyph;
 

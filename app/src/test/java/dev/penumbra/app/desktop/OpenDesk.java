@@ -27,12 +27,17 @@ public final class OpenDesk {
 
   /** A window of a size at the corner, where the headless screen lets events arrive. */
   public static Desk show(Stage stage, Path folder, double width, double height) {
-    return show(stage, Desk.open(stage, new Home(folder, root().resolve("datasets"))), width, height);
+    return show(stage, Desk.open(stage, home(folder)), width, height);
   }
 
   /** The same with dialogues that answer as a test says. */
   static Desk show(Stage stage, Path folder, FileDialogs dialogs) {
-    return show(stage, Desk.open(stage, new Home(folder, root().resolve("datasets")), dialogs), 1280, 800);
+    return show(stage, Desk.open(stage, home(folder), dialogs), 1280, 800);
+  }
+
+  /** One that has no run of the example. */
+  private static Home home(Path folder) {
+    return new Home(folder, root().resolve("datasets"), folder.resolve("no-example.sqlite"));
   }
 
   private static Desk show(Stage stage, Desk desk, double width, double height) {

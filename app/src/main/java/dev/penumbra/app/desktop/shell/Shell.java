@@ -86,6 +86,11 @@ public final class Shell {
     return screens.stream().map(Screen::id).toList();
   }
 
+  /** All screens in the order of the rail. */
+  public List<Screen> screens() {
+    return screens;
+  }
+
   /** What is given to everything in the window. */
   public ScreenContext context() {
     return context;

@@ -3,19 +3,14 @@ package dev.penumbra.app.map.inspect;
 import dev.penumbra.app.theme.WrappedLabel;
 import dev.penumbra.app.theme.IconButton;
 import atlantafx.base.theme.Styles;
-import dev.penumbra.app.map.inspect.ZoneReport.Alternative;
-import dev.penumbra.app.map.inspect.ZoneReport.Line;
 import dev.penumbra.app.map.inspect.ZoneReport.ServiceReport;
-import dev.penumbra.app.map.inspect.ZoneReport.Why;
 import dev.penumbra.app.theme.Icon;
+import dev.penumbra.app.reason.WhyPane;
 import dev.penumbra.app.words.Words;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,59 +68,12 @@ public final class InspectorPane extends VBox {
     VBox section = new VBox(head);
     section.getStyleClass().add("inspector-section");
     if (!report.lines().isEmpty()) {
-      section.getChildren().add(grid(report.lines()));
+      section.getChildren().add(WhyPane.grid(report.lines()));
     }
     section.getChildren()
-        .add(report.why().map(this::why).orElseGet(() -> new WrappedLabel(words.text("map.why.never"), "muted")));
+        .add(report.why()
+            .<Node>map(why -> new WhyPane(words, why))
+            .orElseGet(() -> new WrappedLabel(words.text("map.why.never"), "muted")));
     return section;
   }
-
-  private Node why(Why why) {
-    Label title = new Label(words.text("map.why"));
-    title.getStyleClass().add("why-title");
-    VBox box = new VBox(title, new WrappedLabel(why.outcome(), "why-outcome"),
-        new WrappedLabel(words.text("map.why.because", why.rule()), "why-rule"));
-    box.getStyleClass().add("why");
-    why.alternatives().forEach(a -> box.getChildren().add(alternative(a)));
-    if (!why.figures().isEmpty()) {
-      box.getChildren().add(grid(why.figures()));
-    }
-    why.guards().forEach(g -> box.getChildren().add(new WrappedLabel(g, "why-guard")));
-    box.getChildren().add(new WrappedLabel(words.text("map.why.when", why.when()), "muted"));
-    return box;
-  }
-
-  private static Node alternative(Alternative alternative) {
-    ProgressBar bar = new ProgressBar(alternative.share());
-    bar.getStyleClass().addAll(Styles.SMALL, alternative.best() ? "bar-best" : "bar-other");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    Label name = new Label(alternative.name());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Label cost = new Label(alternative.cost());
-    cost.getStyleClass().add("line-figure");
-    Label difference = new Label(alternative.difference());
-    difference.getStyleClass().add("muted");
-    HBox words = new HBox(name, gap, difference, cost);
-    words.getStyleClass().add("alternative-words");
-    VBox box = new VBox(words, bar);
-    box.getStyleClass().add("alternative");
-    return box;
-  }
-
-  private static GridPane grid(List<Line> lines) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("lines");
-    for (int row = 0; row < lines.size(); row++) {
-      Label name = new Label(lines.get(row).name());
-      name.getStyleClass().add("muted");
-      name.setMinWidth(Region.USE_PREF_SIZE);
-      Label figure = new WrappedLabel(lines.get(row).figure(), "line-figure");
-      grid.addRow(row, name, figure);
-      GridPane.setHgrow(figure, Priority.ALWAYS);
-      figure.setMaxWidth(Double.MAX_VALUE);
-    }
-    return grid;
-  }
-
 }

@@ -1,7 +1,8 @@
 package dev.penumbra.app.map.inspect;
 
-import dev.penumbra.app.map.inspect.ZoneReport.Line;
 import dev.penumbra.app.map.inspect.ZoneReport.ServiceReport;
+import dev.penumbra.app.reason.Reasons;
+import dev.penumbra.app.reason.Why.Line;
 import dev.penumbra.app.session.ShownRun;
 import dev.penumbra.app.session.recording.Cell;
 import dev.penumbra.app.words.Figures;

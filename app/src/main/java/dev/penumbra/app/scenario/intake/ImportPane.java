@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.penumbra.app.scenario.intake.Look.Covered;
 import dev.penumbra.app.scenario.intake.Look.Refused;
 import dev.penumbra.app.screen.Card;
+import dev.penumbra.app.screen.Rows;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Figures;
 import dev.penumbra.app.words.Words;
@@ -99,7 +100,6 @@ public final class ImportPane extends StackPane {
       TableColumn<List<String>, String> cells = new TableColumn<>(name.isEmpty() ? words.text("import.line") : name);
       cells.setCellValueFactory(
           row -> new ReadOnlyStringWrapper(column < row.getValue().size() ? row.getValue().get(column) : ""));
-      cells.setSortable(false);
       if (sample.header().size() == 1) {
         cells.setPrefWidth(1100);
       } else {
@@ -107,9 +107,12 @@ public final class ImportPane extends StackPane {
       }
       table.getColumns().add(cells);
     }
-    table.getItems().setAll(sample.rows());
+    Rows<List<String>> rows = new Rows<>(table, words);
+    rows.show(sample.rows());
     VBox.setVgrow(table, Priority.ALWAYS);
-    return table;
+    VBox preview = new VBox(rows.filter(), table);
+    VBox.setVgrow(preview, Priority.ALWAYS);
+    return preview;
   }
 
   /** What is said of the file at present. */

@@ -3,6 +3,7 @@ package dev.penumbra.app.scenario.side;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.scenario.outline.Differences.Difference;
 import dev.penumbra.app.screen.EmptyState;
+import dev.penumbra.app.screen.Rows;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
 import java.util.List;
@@ -25,6 +26,7 @@ import javafx.scene.layout.VBox;
 public final class ChangesPane extends VBox {
   private final Words words;
   private final TableView<Difference> table = new TableView<>();
+  private final Rows<Difference> rows;
   private final TableColumn<Difference, String> before = new TableColumn<>();
   private final Label against = new Label();
   private final Button kept = new Button();
@@ -38,6 +40,7 @@ public final class ChangesPane extends VBox {
    */
   public ChangesPane(Words words, Runnable other, Runnable toKept, java.util.function.Consumer<String> open) {
     this.words = words;
+    rows = new Rows<>(table, words);
     getStyleClass().add("side-pane");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -50,7 +53,7 @@ public final class ChangesPane extends VBox {
     kept.getStyleClass().add(Styles.SMALL);
     kept.setOnAction(_ -> toKept.run());
     against.getStyleClass().add("muted");
-    HBox head = new HBox(against, gap, kept, choose);
+    HBox head = new HBox(against, gap, rows.filter(), kept, choose);
     head.getStyleClass().add("form-line");
     table.setId("changes");
     table.getStyleClass().addAll("plain-table", Styles.DENSE);
@@ -91,7 +94,7 @@ public final class ChangesPane extends VBox {
 
   /** Shows differences against another scenario by its name, or against the kept file. */
   public void show(List<Difference> differences, Optional<String> other) {
-    table.getItems().setAll(differences);
+    rows.show(differences);
     before.setText(other.orElse(words.text("scenario.changes.saved")));
     against.setText(words.text("scenario.changes.count", differences.size()));
     kept.setVisible(other.isPresent());

@@ -1,8 +1,8 @@
-package dev.penumbra.app.map.inspect;
+package dev.penumbra.app.reason;
 
-import dev.penumbra.app.map.inspect.ZoneReport.Alternative;
-import dev.penumbra.app.map.inspect.ZoneReport.Line;
-import dev.penumbra.app.map.inspect.ZoneReport.Why;
+import dev.penumbra.app.reason.Why.Alternative;
+import dev.penumbra.app.reason.Why.Line;
+
 import dev.penumbra.app.words.Figures;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.activation.decision.Decision;
@@ -12,19 +12,20 @@ import dev.penumbra.engine.journal.JournalLine;
 import java.util.List;
 
 /** Puts a decision's reason into lines. */
-final class Reasons {
+public final class Reasons {
   /** How a policy that compares costs names the figure of each choice. */
   private static final String ALTERNATIVE = "cost if ";
 
   private final Words words;
   private final Figures figures;
 
-  Reasons(Words words, Figures figures) {
+  public Reasons(Words words, Figures figures) {
     this.words = words;
     this.figures = figures;
   }
 
-  Why why(String when, Decision decision) {
+  /** The reason of a decision, and when it was made. */
+  public Why why(String when, Decision decision) {
     List<Figure> all = decision.reason().figures();
     String chosen = JournalLine.of(decision.chosen());
     String outcome = decision.isHold()

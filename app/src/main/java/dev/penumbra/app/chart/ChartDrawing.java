@@ -1,0 +1,126 @@
+package dev.penumbra.app.chart;
+
+import dev.penumbra.app.chart.TimeChart.Band;
+import dev.penumbra.app.chart.TimeChart.Line;
+import dev.penumbra.app.chart.TimeChart.Panel;
+import dev.penumbra.app.theme.Palette;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** Draws a chart as one plot whose parts share the axis of time, so that they stand exactly below one another. */
+final class ChartDrawing {
+  private static final int PANEL_WEIGHT = 6;
+  private static final int BUCKETS = 1200; // about the pixels of a wide window
+
+  private final TimeChart chart;
+  private final ChartStyle style;
+  private final int first;
+  private final int end;
+
+  private ChartDrawing(TimeChart chart, Palette palette, View view) {
+    this.chart = chart;
+    this.style = new ChartStyle(palette);
+    first = (int) Math.max(0, Math.floor(view.from()) - 1);
+    end = (int) Math.min(chart.slots(), Math.ceil(view.until()) + 1);
+  }
+
+  static JFreeChart draw(TimeChart chart, Palette palette, View view, ZoneId zone) {
+    ChartDrawing drawing = new ChartDrawing(chart, palette, view);
+    DateAxis time = new DateAxis(null, TimeZone.getTimeZone(zone), Locale.ENGLISH);
+    drawing.style.axis(time);
+    time.setRange(chart.onAxis(view.from()), chart.onAxis(view.until()));
+    CombinedDomainXYPlot all = new CombinedDomainXYPlot(time);
+    all.setGap(10);
+    if (!chart.rows().isEmpty()) {
+      all.add(new RowsPlot(chart, drawing.style).create(), Math.max(2, chart.rows().size()));
+    }
+    chart.panels().forEach(panel -> all.add(drawing.panel(panel), PANEL_WEIGHT));
+    drawing.style.plot(all);
+    JFreeChart whole = new JFreeChart(null, ChartStyle.FONT, all, true);
+    whole.setBackgroundPaint(ChartStyle.NOTHING);
+    whole.setPadding(new RectangleInsets(0, 0, 0, 8));
+    var legend = whole.getLegend();
+    legend.setItemFont(ChartStyle.FONT);
+    legend.setItemPaint(drawing.style.text());
+    legend.setBackgroundPaint(ChartStyle.NOTHING);
+    legend.setFrame(BlockBorder.NONE);
+    legend.setPosition(RectangleEdge.TOP);
+    return whole;
+  }
+
+  private XYPlot panel(Panel panel) {
+    NumberAxis values = new NumberAxis(panel.title());
+    values.setAutoRangeIncludesZero(true);
+    values.setUpperMargin(0.08);
+    values.setAxisLineVisible(false);
+    values.setTickMarksVisible(false);
+    style.axis(values);
+    XYPlot plot = new XYPlot(lines(panel), null, values, lineRenderer(panel));
+    panel.band().ifPresent(band -> {
+      plot.setDataset(1, area(band));
+      plot.setRenderer(1, bandRenderer(band));
+    });
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE); // the band below the lines
+    style.plot(plot);
+    return plot;
+  }
+
+  private XYSeriesCollection lines(Panel panel) {
+    XYSeriesCollection lines = new XYSeriesCollection();
+    for (Line line : panel.lines()) {
+      XYSeries series = new XYSeries(line.name(), false, true);
+      for (int slot : Decimation.positions(line.values(), first, Math.min(end, line.values().length), BUCKETS)) {
+        series.add(chart.onAxis(slot + 0.5), line.values()[slot], false);
+      }
+      lines.addSeries(series);
+    }
+    return lines;
+  }
+
+  private XYLineAndShapeRenderer lineRenderer(Panel panel) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    for (int i = 0; i < panel.lines().size(); i++) {
+      renderer.setSeriesPaint(i, style.series(panel.lines().get(i).colour()));
+      renderer.setSeriesStroke(i, panel.lines().get(i).dashed() ? ChartStyle.DASHED : ChartStyle.SOLID);
+    }
+    return renderer;
+  }
+
+  private YIntervalSeriesCollection area(Band band) {
+    YIntervalSeries series = new YIntervalSeries(band.name());
+    for (int slot : Decimation.positions(band.high(), first, Math.min(end, band.high().length), BUCKETS)) {
+      if (!Double.isNaN(band.high()[slot])) {
+        series.add(chart.onAxis(slot + 0.5), band.low()[slot], band.low()[slot], band.high()[slot]);
+      }
+    }
+    YIntervalSeriesCollection area = new YIntervalSeriesCollection();
+    area.addSeries(series);
+    return area;
+  }
+
+  private DeviationRenderer bandRenderer(Band band) {
+    DeviationRenderer renderer = new DeviationRenderer(true, false);
+    renderer.setSeriesPaint(0, style.series(band.colour()));
+    renderer.setSeriesFillPaint(0, style.series(band.colour()));
+    renderer.setSeriesStroke(0, ChartStyle.THIN);
+    renderer.setAlpha(0.25f);
+    return renderer;
+  }
+}

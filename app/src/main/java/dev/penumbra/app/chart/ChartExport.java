@@ -1,0 +1,114 @@
+package dev.penumbra.app.chart;
+
+import dev.penumbra.app.chart.TimeChart.Panel;
+import dev.penumbra.app.theme.Palette;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.jfree.chart.JFreeChart;
+import org.w3c.dom.Document;
+
+/**
+ * A chart as a file: a picture of what is in view, or the values of the whole run.
+ *
+ * @param view the part of the run that a picture shows
+ * @param width of pictures in pixels
+ * @param height of pictures in pixels
+ */
+record ChartExport(TimeChart chart, Palette palette, View view, ZoneId zone, int width, int height) {
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
+  /** A file that cannot be written throws {@link UncheckedIOException}; the name's ending says what it becomes. */
+  void write(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    try {
+      if (name.endsWith(".svg")) {
+        writeSvg(file);
+      } else if (name.endsWith(".csv")) {
+        Files.writeString(file, csv());
+      } else {
+        ImageIO.write(picture(), "png", file.toFile());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JFreeChart opaque() {
+    JFreeChart drawn = ChartDrawing.draw(chart, palette, view, zone);
+    drawn.setBackgroundPaint(ChartStyle.awt(palette.ground().panel()));
+    return drawn;
+  }
+
+  BufferedImage picture() {
+    return opaque().createBufferedImage(width, height);
+  }
+
+  private void writeSvg(Path file) throws IOException {
+    SVGGraphics2D graphics = new SVGGraphics2D(document());
+    graphics.setSVGCanvasSize(new java.awt.Dimension(width, height));
+    opaque().draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+    try (var out = Files.newBufferedWriter(file)) {
+      graphics.stream(out, true);
+    }
+  }
+
+  private static Document document() {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(SVG, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every Java makes XML documents", e);
+    }
+  }
+
+  /** One line per slot: its start in UTC, then each value; nothing where there is none. */
+  String csv() {
+    List<String> names = new ArrayList<>(List.of("slotStart"));
+    List<double[]> columns = new ArrayList<>();
+    chart.panels().forEach(panel -> column(panel, names, columns));
+    int slots = columns.stream().mapToInt(c -> c.length).max().orElse(0);
+    String head = names.stream().map(ChartExport::quoted).collect(Collectors.joining(","));
+    return IntStream.range(0, slots)
+        .mapToObj(slot -> chart.moment(slot) + "," + line(columns, slot))
+        .collect(Collectors.joining("\n", head + "\n", "\n"));
+  }
+
+  private static void column(Panel panel, List<String> names, List<double[]> columns) {
+    panel.lines().forEach(line -> {
+      names.add(panel.title() + ": " + line.name());
+      columns.add(line.values());
+    });
+    panel.band().ifPresent(band -> {
+      names.add(panel.title() + ": " + band.name() + " low");
+      names.add(panel.title() + ": " + band.name() + " high");
+      columns.add(band.low());
+      columns.add(band.high());
+    });
+  }
+
+  private static String line(List<double[]> columns, int slot) {
+    return columns.stream()
+        .map(c -> slot < c.length && !Double.isNaN(c[slot]) ? Double.toString(c[slot]) : "")
+        .collect(Collectors.joining(","));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,75 @@
+package dev.penumbra.app.chart;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows of spans and panels of lines over one axis of time.
+ *
+ * @param startMillis when the first slot begins, in epoch milliseconds
+ * @param slotMillis length of a slot, above 0
+ * @param slots number of slots on the axis, recorded or not
+ */
+public record TimeChart(long startMillis, long slotMillis, int slots, List<Row> rows, List<Panel> panels) {
+  /** How a span looks: told by shape as well as by colour. */
+  public enum Look {
+    /** A box of half the row's height. */
+    SHADOW,
+    /** A box of the row's whole height. */
+    ACTIVE,
+    /** A low box that is only outlined. */
+    TRANSITION,
+    /** A crossed box. */
+    FAILED
+  }
+
+  /** Slots from one up to another, the latter not included. */
+  public record Span(int from, int until, Look look) {}
+
+  /** Spans one after another; nothing is drawn between them. */
+  public record Row(String name, List<Span> spans) {
+    public Row {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /**
+   * A value per slot, NaN where there is none.
+   *
+   * @param name with no unit
+   * @param dashed for what is a limit or an expectation rather than measured
+   */
+  @SuppressWarnings("ArrayRecordComponent") // thousands of values, read while drawing, compared with nothing
+  public record Line(String name, double[] values, int colour, boolean dashed) {}
+
+  /** An area between two values per slot, NaN where there is none. */
+  @SuppressWarnings("ArrayRecordComponent") // as those of a line
+  public record Band(String name, double[] low, double[] high, int colour) {}
+
+  /**
+   * Lines that share an axis of values.
+   *
+   * @param title with the unit
+   */
+  public record Panel(String title, Optional<Band> band, List<Line> lines) {
+    public Panel {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  public TimeChart {
+    rows = List.copyOf(rows);
+    panels = List.copyOf(panels);
+  }
+
+  /** When a slot begins. */
+  public Instant moment(int slot) {
+    return Instant.ofEpochMilli(startMillis + slot * slotMillis);
+  }
+
+  /** A place on the axis of time, which counts epoch milliseconds. */
+  double onAxis(double slot) {
+    return startMillis + slot * slotMillis;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.penumbra.app.timeline;
+
+import dev.penumbra.app.chart.TimeChart;
+import java.util.List;
+
+/**
+ * What the timeline tells of a run as far as it is recorded.
+ *
+ * @param recorded slots it covers
+ * @param places deployments that ever were there or were asked for anything, the busiest first
+ * @param place the one whose demand, latency and state are drawn
+ */
+record Story(int recorded, List<Lane> places, Lane place, TimeChart chart, List<DecisionRow> decisions) {
+  Story {
+    places = List.copyOf(places);
+    decisions = List.copyOf(decisions);
+  }
+}

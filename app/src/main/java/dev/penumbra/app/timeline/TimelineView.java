@@ -1,0 +1,172 @@
+package dev.penumbra.app.timeline;
+
+import atlantafx.base.theme.Styles;
+import dev.penumbra.app.chart.ChartPane;
+import dev.penumbra.app.chart.TimeChart;
+import dev.penumbra.app.dialog.FileDialogs;
+import dev.penumbra.app.reason.WhyPane;
+import dev.penumbra.app.screen.Card;
+import dev.penumbra.app.screen.EmptyState;
+import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.session.Notice;
+import dev.penumbra.app.theme.Icon;
+import dev.penumbra.app.theme.IconButton;
+import dev.penumbra.app.theme.WrappedLabel;
+import dev.penumbra.app.words.Words;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The nodes of the timeline screen. */
+final class TimelineView extends StackPane {
+  private final TimelineModel model;
+  private final ScreenContext context;
+  private final Words words;
+  private final FileDialogs dialogs;
+  private final ChartPane chart;
+
+  TimelineView(TimelineModel model, ScreenContext context, FileDialogs dialogs, Node playback) {
+    this.model = model;
+    this.context = context;
+    this.words = context.words();
+    this.dialogs = dialogs;
+    chart = new ChartPane(
+        context.appearance(), context.figures().zone(), context.session().transport()::seek);
+    chart.setId("timeline-chart");
+    chart.setAccessibleText(words.text("timeline.chart.says"));
+    chart.slot().bind(model.slot);
+    model.story.subscribe(story -> story.ifPresent(s -> chart.chart().set(s.chart())));
+    VBox under = new VBox(playback);
+    under.getStyleClass().add("card");
+    VBox middle = new VBox(chartCard(), under);
+    middle.getStyleClass().add("column");
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    HBox body = new HBox(middle, side());
+    body.getStyleClass().addAll("columns", "timeline");
+    EmptyState empty = new EmptyState(Icon.TIMELINE, words.text("timeline.empty"), words.text("timeline.empty.advice"));
+    EmptyState reading = new EmptyState(Icon.BUSY, words.text("timeline.reading"), words.text("timeline.reading.note"));
+    var none = model.story.map(Optional::isEmpty);
+    reading.visibleProperty().bind(model.reading);
+    body.visibleProperty().bind(none.map(is -> !is));
+    empty.visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> none.getValue() && !model.reading.get(), none, model.reading));
+    getChildren().addAll(empty, reading, body);
+  }
+
+  private Node chartCard() {
+    Label readout = new WrappedLabel("", "readout");
+    readout.setId("readout");
+    readout.textProperty()
+        .bind(Bindings.createStringBinding(this::readout, chart.hovered(), chart.slot(), chart.chart()));
+    ScrollPane scroll = new ScrollPane(chart);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("bare-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    Label key = new WrappedLabel(words.text("timeline.key"), "muted");
+    VBox content = new VBox(readout, scroll, key);
+    Card card = new Card(
+        words.text("timeline.card"), content, places(), button("timeline-in", Icon.ZOOM_IN, "map.zoom.in",
+            chart::zoomIn),
+        button("timeline-out", Icon.ZOOM_OUT, "map.zoom.out", chart::zoomOut),
+        button("timeline-fit", Icon.FIT, "timeline.fit", chart::fit), export());
+    VBox.setVgrow(card, Priority.ALWAYS);
+    return card;
+  }
+
+  private Button button(String id, Icon icon, String tip, Runnable action) {
+    return new IconButton(icon, words.text(tip), Styles.SMALL, Styles.FLAT).named(id).does(action);
+  }
+
+  /** Whose demand, latency and state are drawn. */
+  private Node places() {
+    ComboBox<Lane> choice = new ComboBox<>();
+    choice.setId("timeline-place");
+    choice.setAccessibleText(words.text("timeline.place.choose"));
+    model.story.subscribe(story -> story.ifPresent(s -> {
+      if (!choice.getItems().equals(s.places())) {
+        choice.getItems().setAll(s.places());
+      }
+      choice.setValue(s.place());
+    }));
+    choice.setOnAction(_ -> {
+      boolean other = model.story.get().filter(s -> !s.place().equals(choice.getValue())).isPresent();
+      if (other && choice.getValue() != null) {
+        model.place.set(Optional.of(choice.getValue()));
+      }
+    });
+    return choice;
+  }
+
+  private Node export() {
+    MenuButton menu = new MenuButton(null, Icon.EXPORT.node());
+    menu.setId("timeline-export");
+    menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    menu.setAccessibleText(words.text("timeline.export"));
+    for (String ending : List.of("png", "svg", "csv")) {
+      MenuItem item = new MenuItem(words.text("timeline.export.as", ending.toUpperCase(java.util.Locale.ROOT)));
+      item.setId("export-" + ending);
+      item.setOnAction(_ -> save("timeline." + ending));
+      menu.getItems().add(item);
+    }
+    MenuItem copy = new MenuItem(words.text("timeline.copy"));
+    copy.setOnAction(_ -> chart.copy());
+    menu.getItems().add(copy);
+    return menu;
+  }
+
+  private void save(String name) {
+    dialogs.saveAny(getScene().getWindow(), name).ifPresent(file -> {
+      try {
+        chart.write(file);
+      } catch (UncheckedIOException e) {
+        context.session()
+            .tell(new Notice.Failure(words.text("timeline.unwritten", file, String.valueOf(e.getMessage()))));
+      }
+    });
+  }
+
+  /** The values under the pointer, else those of the moment looked at. */
+  private String readout() {
+    TimeChart shown = chart.chart().get();
+    int slot = chart.hovered().get() >= 0 ? chart.hovered().get() : chart.slot().get();
+    String when = context.figures().moment(shown.moment(Math.max(0, slot)));
+    return shown.panels()
+        .stream()
+        .flatMap(panel -> panel.lines().stream())
+        .filter(line -> slot >= 0 && slot < line.values().length && !Double.isNaN(line.values()[slot]))
+        .map(line -> line.name() + " " + context.figures().number(line.values()[slot]))
+        .collect(Collectors.joining("  ·  ", when + "   ", ""));
+  }
+
+  private Node side() {
+    VBox why = new VBox();
+    why.setId("decision-why");
+    model.why.subscribe(
+        reason -> why.getChildren()
+            .setAll(
+                reason.<Node>map(r -> new WhyPane(words, r))
+                    .orElseGet(() -> new WrappedLabel(words.text("timeline.why.none"), "muted"))));
+    ScrollPane scroll = new ScrollPane(why);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll("bare-scroll", "decision-why");
+    DecisionList decisions = new DecisionList(model, context);
+    VBox.setVgrow(decisions, Priority.ALWAYS);
+    Card card = new Card(words.text("timeline.decisions"), new VBox(decisions, scroll));
+    card.getStyleClass().add("side-card");
+    return card;
+  }
+}

@@ -28,6 +28,11 @@ public final class LatencyHistogram {
     counts[bucket(micros)]++;
   }
 
+  /** Counts several in one bucket. */
+  public void add(int bucket, long several) {
+    counts[bucket] += several;
+  }
+
   /** Position of the bucket that a latency of 0 or more is counted in. */
   public static int bucket(long micros) {
     long value = Math.min(micros, (1L << MAX_BITS) - 1);

@@ -35,7 +35,7 @@ public final class ServiceFlows implements Traffic {
   @Override
   public void setServing(int service, int zone, Serving serving, long atMillis) {
     double present = presentMicros(atMillis);
-    callsChanged |= serving.takesTraffic() != services[service].takesTraffic()[zone];
+    callsChanged |= serving.takesTraffic() != services[service].takesTraffic()[zone] && callTimes.isCalled(service);
     services[service].setServing(zone, serving, present);
   }
 

@@ -21,23 +21,16 @@ final class Inflow {
   }
 
   /**
-   * Adds some.
+   * Counts some that were added to the nodes.
    *
-   * @param position of their round trip between the nodes
-   * @param elsewhere whether they were led to another zone first
+   * @param elsewhere those of them that were led to another zone first
    */
-  void add(double requests, double position, boolean elsewhere) {
-    int below = (int) position;
-    double above = requests * (position - below);
-    nodes[below] += requests - above;
-    nodes[below + 1] += above;
+  void count(double requests, double elsewhere) {
     total += requests;
-    if (elsewhere) {
-      inVain += requests;
-    }
+    inVain += elsewhere;
   }
 
-  /** Requests by node, not to be changed. */
+  /** Requests by node. */
   double[] nodes() {
     return nodes;
   }

@@ -83,21 +83,22 @@ final class Totals {
 
   /** The distribution of latencies for a whole number of requests, rounded from the fastest up. */
   private static LatencyHistogram histogram(Latencies latencies, long count) {
-    long[] counts = new long[LatencyHistogram.BUCKETS];
+    LatencyHistogram histogram = new LatencyHistogram();
     double scale = latencies.requests() > 0 ? count / latencies.requests() : 0;
     double below = 0;
     long told = 0;
     int last = 0;
-    for (int i = 0; i < counts.length; i++) {
+    for (int i = latencies.first(); i < latencies.end(); i++) {
       if (latencies.perBucket()[i] > 0) {
         below += scale * latencies.perBucket()[i];
-        counts[i] = Math.min(count, Math.round(below)) - told;
-        told += counts[i];
+        long next = Math.min(count, Math.round(below));
+        histogram.add(i, next - told);
+        told = next;
         last = i;
       }
     }
-    counts[last] += count - told;
-    return LatencyHistogram.of(counts);
+    histogram.add(last, count - told);
+    return histogram;
   }
 
   /** What it tells when it had nothing to do and nobody waits. */

@@ -49,12 +49,14 @@ public final class LatencyMix {
    * What latencies came to.
    *
    * @param perBucket requests per bucket of a histogram
+   * @param first bucket that any are in
+   * @param end bucket from which on none are in any
    * @param requests all of them
    * @param misses slower than the objective
    * @param microsAbove time above the objective, summed
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over, and compared with nothing
-  public record Latencies(double[] perBucket, double requests, double misses, double microsAbove) {}
+  public record Latencies(double[] perBucket, int first, int end, double requests, double misses, double microsAbove) {}
 
   private Sorted of(PathProfiles profiles) {
     for (Sorted each : sorted) {

@@ -105,6 +105,6 @@ final class Spread {
       late += requests[i];
       above += requests[i] * (Buckets.edge(i) + Buckets.width(i) / 2 - objectiveMicros);
     }
-    return new LatencyMix.Latencies(requests, total(), late, above);
+    return new LatencyMix.Latencies(requests, first, end, total(), late, above);
   }
 }

@@ -60,8 +60,11 @@ class ArchitectureTest {
           engine.activation.plan.latency -> engine.landscape, engine.model.., org.apache.commons.math3..
           engine.activation.plan.programme -> engine.activation, engine.activation.decision, engine.shadow
           engine.activation.lone
-          engine.activation.lone.learned -> engine.activation.lone, org.apache.commons.math3..
-          engine.activation.lone.policy -> engine.activation.lone, engine.activation.lone.learned
+          engine.activation.lone.forecast -> engine.activation.lone
+          engine.activation.lone.learned -> engine.activation.lone, engine.activation.lone.forecast, \
+          org.apache.commons.math3..
+          engine.activation.lone.policy -> engine.activation.lone, engine.activation.lone.forecast, \
+          engine.activation.lone.learned
           engine.activation.policy    -> engine.activation, engine.activation.decision, engine.activation.plan.., \
           engine.demand, engine.landscape, engine.model.., engine.prediction, engine.shadow
           engine.journal              -> engine.activation.decision, engine.cloud, engine.dependency, engine.model, \

@@ -23,8 +23,8 @@ class F16DecideTest {
   void decide_all_listsTheDefaultFirstAndTheCheapestLast() throws IOException {
     Path series = series("wave", 14 * DAY, hour -> hour % DAY < 12 ? 100 : 10);
     JsonNode rows = CommandRun.of("decide", series, "--step", "1h", "--policy", "all", "--json").json();
-    assertThat(rows.findValuesAsText("policy")).startsWith("best-so-far").endsWith("clairvoyant").hasSize(8);
-    assertThat(rows.get(7).get("costOverClairvoyant").asDouble()).isCloseTo(1, within(1e-9));
+    assertThat(rows.findValuesAsText("policy")).startsWith("weighted-majority").endsWith("clairvoyant").hasSize(9);
+    assertThat(rows.get(8).get("costOverClairvoyant").asDouble()).isCloseTo(1, within(1e-9));
     rows.forEach(row -> assertThat(row.get("costOverClairvoyant").asDouble()).isGreaterThanOrEqualTo(1 - 1e-9));
   }
 

@@ -51,8 +51,8 @@ public final class DecideCommand implements Callable<Integer> {
   @Option(names = "--cost-quantile", paramLabel = "LEVEL", description = "The quantile of demand that pays for the upkeep, a number, 0 to 1. Default: 0.6.")
   private double costQuantile = 0.6;
 
-  @Option(names = "--policy", paramLabel = "NAME", description = "A policy, or 'all'. Default: best-so-far.")
-  private String policy = "best-so-far";
+  @Option(names = "--policy", paramLabel = "NAME", description = "A policy, or 'all'. Default: weighted-majority.")
+  private String policy = "weighted-majority";
 
   @Option(names = "--json", description = "Prints an array instead of a table.")
   private boolean json;

@@ -2,6 +2,7 @@ package dev.penumbra.engine.activation.lone.learned;
 
 import dev.penumbra.engine.activation.lone.Rental;
 import dev.penumbra.engine.activation.lone.Tariff;
+import dev.penumbra.engine.activation.lone.forecast.DailyProfile;
 import java.util.List;
 
 /**

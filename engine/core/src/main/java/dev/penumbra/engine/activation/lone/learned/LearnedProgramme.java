@@ -1,7 +1,9 @@
 package dev.penumbra.engine.activation.lone.learned;
 
 import dev.penumbra.engine.activation.lone.LonePolicy;
+import dev.penumbra.engine.activation.lone.Programme;
 import dev.penumbra.engine.activation.lone.Tariff;
+import dev.penumbra.engine.activation.lone.forecast.DailyProfile;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -14,7 +16,6 @@ import org.apache.commons.math3.linear.DecompositionSolver;
  */
 public final class LearnedProgramme implements LonePolicy {
   private static final int ITERATIONS = 3;
-  private static final double PENALTY = 5;
   /** What was seen counts less by this factor each day. */
   private static final double FADING = 0.97;
   /** Gains are cut at so many times what a start costs: one spike must not teach to wait for the next. */
@@ -22,11 +23,12 @@ public final class LearnedProgramme implements LonePolicy {
   /** What lies nearer to the present than this is not judged yet. */
   private static final int UNJUDGED = 24;
 
+  private final String name;
   private final Tariff tariff;
   private final int stepsPerDay;
   private final Circumstances circumstances;
   private final List<double[]> rows = new ArrayList<>();
-  private final Ridge ridge = new Ridge(PENALTY);
+  private final Ridge ridge;
   private final int first;
   private int firstJudged;
   private int judged;
@@ -41,10 +43,20 @@ public final class LearnedProgramme implements LonePolicy {
     boolean isKnown() {
       return keep.length > 0;
     }
+
+    double gain(boolean active, double[] row) {
+      return Ridge.dot(active ? keep : start, row);
+    }
   }
 
-  /** One that knows nothing yet; decides nothing before its history ends. */
-  public LearnedProgramme(Tariff tariff, int stepsPerDay) {
+  /**
+   * One that knows nothing yet; decides nothing before its history ends.
+   *
+   * @param penalty of the regression: the larger, the less it makes of its own past; above 0
+   */
+  public LearnedProgramme(String name, Tariff tariff, int stepsPerDay, double penalty) {
+    this.name = name;
+    this.ridge = new Ridge(penalty);
     this.tariff = tariff;
     this.stepsPerDay = stepsPerDay;
     this.circumstances = new Circumstances(tariff, stepsPerDay);
@@ -53,7 +65,7 @@ public final class LearnedProgramme implements LonePolicy {
 
   @Override
   public String name() {
-    return "learned-programme";
+    return name;
   }
 
   @Override
@@ -77,7 +89,7 @@ public final class LearnedProgramme implements LonePolicy {
 
   @Override
   public boolean serves(boolean active) {
-    return rule.isKnown() && Ridge.dot(active ? rule.keep : rule.start, now) > 0;
+    return rule.isKnown() && rule.gain(active, now) > 0;
   }
 
   private void fit() {
@@ -94,41 +106,24 @@ public final class LearnedProgramme implements LonePolicy {
     DecompositionSolver solver = ridge.solver();
     Rule learnt = new Rule(new double[0], new double[0]);
     for (int i = 0; i < ITERATIONS; i++) {
-      learnt = learn(learnt, solver, steps);
+      learnt = learn(learnt, solver);
     }
     rule = learnt;
     fits++;
     refit = steps + stepsPerDay;
   }
 
-  private Rule learn(Rule before, DecompositionSolver solver, int end) {
-    DailyProfile seen = circumstances.seen();
-    int width = now.length;
-    double[] ofKeep = new double[width];
-    double[] ofStart = new double[width];
-    double[] inShadow = new double[end + 1];
-    double[] active = new double[end + 1];
-    double underWay = 0;
+  private Rule learn(Rule before, DecompositionSolver solver) {
+    Programme.Choice choice = (step, active,
+        gain) -> before.isKnown() ? before.gain(active, rows.get(step)) > 0 : gain > 0;
+    Programme programme = new Programme(tariff, circumstances.seen().since(first), choice);
     double largest = LARGEST_GAIN * (tariff.switchCost() + tariff.lead());
-    for (int step = end - 1; step >= first; step--) {
-      underWay += seen.at(step) + 1;
-      if (step + tariff.lead() < end) {
-        underWay -= seen.at(step + tariff.lead()) + 1;
-      }
-      double start = tariff.switchCost() + underWay
-          + (tariff.lead() == 0 ? 1 + active[step + 1] : active[Math.min(end, step + tariff.lead())]);
-      double stay = seen.at(step) + inShadow[step + 1];
-      double keep = 1 + active[step + 1];
-      double[] row = rows.get(step - first);
-      boolean known = before.isKnown();
-      inShadow[step] = (known ? Ridge.dot(before.start, row) > 0 : start < stay) ? start : stay;
-      double stop = known ? stay : inShadow[step];
-      active[step] = (known ? Ridge.dot(before.keep, row) > 0 : keep < stop) ? keep : stop;
-      if (step - first < judged) {
-        double weight = weight(step - first);
-        add(row, weight * Math.clamp(stay - keep, -largest, largest), ofKeep);
-        add(row, weight * Math.clamp(stay - start, -largest, largest), ofStart);
-      }
+    double[] ofKeep = new double[now.length];
+    double[] ofStart = new double[now.length];
+    for (int step = 0; step < judged; step++) {
+      double weight = weight(step);
+      add(rows.get(step), weight * Math.clamp(programme.gainOfKeeping(step), -largest, largest), ofKeep);
+      add(rows.get(step), weight * Math.clamp(programme.gainOfStarting(step), -largest, largest), ofStart);
     }
     return new Rule(Ridge.weights(solver, ofKeep), Ridge.weights(solver, ofStart));
   }

@@ -3,6 +3,8 @@ package dev.penumbra.engine.activation.lone.policy;
 import dev.penumbra.engine.activation.lone.LonePolicy;
 import dev.penumbra.engine.activation.lone.Rental;
 import dev.penumbra.engine.activation.lone.Tariff;
+import dev.penumbra.engine.activation.lone.forecast.ForecastProgramme;
+import dev.penumbra.engine.activation.lone.forecast.Usual;
 import dev.penumbra.engine.activation.lone.learned.LearnedProgramme;
 import java.util.List;
 
@@ -13,8 +15,9 @@ public final class LonePolicies {
   /** Fresh ones, the default first. */
   public static List<LonePolicy> all(Tariff tariff, int stepsPerDay) {
     return List.of(
-        new Clamped(new BestSoFar(tariff, stepsPerDay), tariff),
-        new LearnedProgramme(tariff, stepsPerDay),
+        new Clamped(new WeightedMajority(tariff, stepsPerDay), tariff),
+        new LearnedProgramme("learned-programme", tariff, stepsPerDay, 30),
+        new ForecastProgramme("forecast-programme", tariff, stepsPerDay, Usual.EVERY_DAY, 8),
         new Rental("ski-rental", tariff, 1),
         new Threshold("threshold", stepsPerDay, tariff.lead(), true),
         new Threshold("reactive", stepsPerDay, tariff.lead(), false),

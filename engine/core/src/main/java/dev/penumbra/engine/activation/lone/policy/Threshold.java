@@ -1,7 +1,7 @@
 package dev.penumbra.engine.activation.lone.policy;
 
 import dev.penumbra.engine.activation.lone.LonePolicy;
-import dev.penumbra.engine.activation.lone.learned.DailyProfile;
+import dev.penumbra.engine.activation.lone.forecast.DailyProfile;
 
 /**
  * Serves while the demand expected one lead time ahead, or else the demand last seen, pays for the upkeep; forgets that

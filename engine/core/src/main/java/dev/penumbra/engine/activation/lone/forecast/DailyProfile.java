@@ -1,13 +1,13 @@
-package dev.penumbra.engine.activation.lone.learned;
+package dev.penumbra.engine.activation.lone.forecast;
 
 import java.util.Arrays;
 
 /** Demand seen so far, and what previous days had around the same time of day. Mutable. */
 public final class DailyProfile {
   /** So many days back are looked at: each day of the week once. */
-  static final int DAYS = 7;
+  public static final int DAYS = 7;
   /** The steps that just passed, whose level is set against that of the same steps on other days. */
-  static final int RECENT = 12;
+  public static final int RECENT = 12;
   /** Keeps a ratio of two levels tame when both are near nothing. */
   private static final double LEVEL_FLOOR = 0.05;
 
@@ -32,13 +32,14 @@ public final class DailyProfile {
     steps++;
   }
 
-  int steps() {
+  /** How many were added. */
+  public int steps() {
     return steps;
   }
 
-  /** Demand of a step since the first. */
-  double at(int step) {
-    return demand[step];
+  /** Demand of all steps from the given one on. */
+  public double[] since(int step) {
+    return Arrays.copyOfRange(demand, step, steps);
   }
 
   /** The last demand seen for 1, the one before for 2; 0 before the first. */
@@ -47,12 +48,12 @@ public final class DailyProfile {
   }
 
   /** How many whole days lie before the steps that just passed, at most {@link #DAYS}. */
-  int days() {
+  public int days() {
     return Math.clamp((steps - RECENT) / stepsPerDay, 0, DAYS);
   }
 
   /** Mean demand, days ago, from {@code from} to before {@code to} steps after this time of day; the last one if unseen. */
-  double daysAgo(int days, int from, int to) {
+  public double daysAgo(int days, int from, int to) {
     int now = steps - days * stepsPerDay;
     int low = Math.max(0, now + from);
     int high = Math.min(steps, now + to);
@@ -60,7 +61,7 @@ public final class DailyProfile {
   }
 
   /** The mean of {@link #daysAgo} over all days. */
-  double usual(int from, int to) {
+  public double usual(int from, int to) {
     double sum = 0;
     for (int day = 1; day <= days(); day++) {
       sum += daysAgo(day, from, to);
@@ -73,7 +74,8 @@ public final class DailyProfile {
     return scaled(daysAgo(0, -RECENT, 0), usual(from, to), usual(-RECENT, 0));
   }
 
-  static double scaled(double level, double usualThen, double usualNow) {
+  /** What a level means for another time of day, given what is usual then and now. */
+  public static double scaled(double level, double usualThen, double usualNow) {
     return level * (usualThen + LEVEL_FLOOR) / (usualNow + LEVEL_FLOOR);
   }
 }

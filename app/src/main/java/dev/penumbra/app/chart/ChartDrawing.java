@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -16,8 +17,10 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -26,6 +29,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /** Draws a chart as one plot whose parts share the axis of time, so that they stand exactly below one another. */
 final class ChartDrawing {
   private static final int PANEL_WEIGHT = 6;
+  private static final double KEY_SHARE = 0.3; // of a panel's height, above its lines, for what they mean
   private static final int BUCKETS = 1200; // about the pixels of a wide window
 
   private final TimeChart chart;
@@ -52,22 +56,28 @@ final class ChartDrawing {
     }
     chart.panels().forEach(panel -> all.add(drawing.panel(panel), PANEL_WEIGHT));
     drawing.style.plot(all);
-    JFreeChart whole = new JFreeChart(null, ChartStyle.FONT, all, true);
+    JFreeChart whole = new JFreeChart(null, ChartStyle.FONT, all, false);
     whole.setBackgroundPaint(ChartStyle.NOTHING);
     whole.setPadding(new RectangleInsets(0, 0, 0, 8));
-    var legend = whole.getLegend();
-    legend.setItemFont(ChartStyle.FONT);
-    legend.setItemPaint(drawing.style.text());
-    legend.setBackgroundPaint(ChartStyle.NOTHING);
-    legend.setFrame(BlockBorder.NONE);
-    legend.setPosition(RectangleEdge.TOP);
     return whole;
+  }
+
+  /** Within the panel, as the same colours mean other things in the next. */
+  private XYTitleAnnotation key(XYPlot plot) {
+    LegendTitle key = new LegendTitle(plot);
+    key.setItemFont(ChartStyle.FONT);
+    key.setItemPaint(style.text());
+    key.setBackgroundPaint(style.ground());
+    key.setFrame(BlockBorder.NONE);
+    return new XYTitleAnnotation(0, 1, key, RectangleAnchor.TOP_LEFT);
   }
 
   private XYPlot panel(Panel panel) {
     NumberAxis values = new NumberAxis(panel.title());
+    values.setRangeType(RangeType.POSITIVE);
     values.setAutoRangeIncludesZero(true);
-    values.setUpperMargin(0.08);
+    values.setUpperMargin(KEY_SHARE);
+    values.setAutoRangeMinimumSize(1); // lines that are 0 throughout
     values.setAxisLineVisible(false);
     values.setTickMarksVisible(false);
     style.axis(values);
@@ -78,6 +88,7 @@ final class ChartDrawing {
     });
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE); // the band below the lines
     style.plot(plot);
+    plot.addAnnotation(key(plot), false);
     return plot;
   }
 

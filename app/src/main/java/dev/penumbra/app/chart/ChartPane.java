@@ -29,7 +29,7 @@ public final class ChartPane extends Region {
   private static final int NONE = -1;
   private static final double ROW = 17;
   private static final double PANEL = 92;
-  private static final double REST = 64; // the key above and the times below
+  private static final double REST = 34; // the times below
 
   private final ObjectProperty<TimeChart> chart = new SimpleObjectProperty<>(
       new TimeChart(0, 1, 0, List.of(), List.of()));

@@ -4,6 +4,7 @@ import dev.penumbra.app.chart.TimeChart.Look;
 import dev.penumbra.app.chart.TimeChart.Row;
 import dev.penumbra.app.chart.TimeChart.Span;
 import java.awt.Color;
+import java.util.List;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.SymbolAxis;
@@ -22,8 +23,8 @@ final class RowsPlot {
   }
 
   XYPlot create() {
-    SymbolAxis names = new SymbolAxis(null, chart.rows().stream().map(Row::name).toArray(String[]::new));
-    names.setInverted(true);
+    List<Row> upwards = chart.rows().reversed(); // a box on an inverted axis would have no area, and not be drawn
+    SymbolAxis names = new SymbolAxis(null, upwards.stream().map(Row::name).toArray(String[]::new));
     names.setGridBandsVisible(false);
     names.setTickMarksVisible(false);
     names.setAxisLineVisible(false);
@@ -31,8 +32,8 @@ final class RowsPlot {
     style.axis(names);
     XYPlot plot = new XYPlot(new XYSeriesCollection(), null, names, new XYLineAndShapeRenderer(true, false));
     style.plot(plot);
-    for (int row = 0; row < chart.rows().size(); row++) {
-      for (Span span : chart.rows().get(row).spans()) {
+    for (int row = 0; row < upwards.size(); row++) {
+      for (Span span : upwards.get(row).spans()) {
         span(plot, row, span);
       }
     }
@@ -42,11 +43,11 @@ final class RowsPlot {
   private void span(XYPlot plot, int row, Span span) {
     double from = chart.onAxis(span.from());
     double until = chart.onAxis(span.until());
-    double bottom = row + 0.38; // the axis runs downwards
-    double top = bottom - height(span.look());
+    double bottom = row - 0.38;
+    double top = bottom + height(span.look());
     Color colour = style.look(span.look());
     Color fill = span.look() == Look.TRANSITION || span.look() == Look.FAILED ? ChartStyle.NOTHING : colour;
-    plot.addAnnotation(new XYBoxAnnotation(from, top, until, bottom, ChartStyle.THIN, colour, fill), false);
+    plot.addAnnotation(new XYBoxAnnotation(from, bottom, until, top, ChartStyle.THIN, colour, fill), false);
     if (span.look() == Look.FAILED) {
       plot.addAnnotation(new XYLineAnnotation(from, top, until, bottom, ChartStyle.SOLID, colour), false);
       plot.addAnnotation(new XYLineAnnotation(from, bottom, until, top, ChartStyle.SOLID, colour), false);

@@ -68,13 +68,14 @@ final class Legend extends Region {
     double x = 10;
     for (Entry entry : ENTRIES) {
       String text = words.text(entry.key());
-      if (x + 11 + Fonts.width(text, FONT) > canvas.getWidth() - RAMP - GAP) {
+      double beside = entry.sign().moving() ? 3.4 * RADIUS : 11; // the ring around it
+      if (x + beside + Fonts.width(text, FONT) > canvas.getWidth() - RAMP - GAP) {
         break;
       }
       ZoneGlyph.draw(g, entry.sign(), x, HEIGHT / 2, RADIUS, palette);
       g.setFill(palette.ink().muted());
-      g.fillText(text, x + 11, HEIGHT / 2 + 4);
-      x += 11 + Fonts.width(text, FONT) + GAP + RADIUS;
+      g.fillText(text, x + beside, HEIGHT / 2 + 4);
+      x += beside + Fonts.width(text, FONT) + GAP + RADIUS;
     }
     ramp(g, palette, x);
   }

@@ -17,7 +17,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** Buttons that move the moment, and the moment in words. */
@@ -39,13 +38,14 @@ final class TransportBar extends HBox {
     Label what = new Label();
     what.getStyleClass().add("muted");
     what.setMinWidth(0);
+    what.setPrefWidth(0); // it has what the others leave it
+    what.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(what, Priority.ALWAYS);
     what.textProperty().bind(figures);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(
         button("step-back", Icon.STEP_BACK, "transport.back", transport::stepBack), play,
         button("step", Icon.STEP, "transport.step", transport::stepForward),
-        button("next-event", Icon.NEXT_EVENT, "transport.next", transport::nextEvent), whatIf(context), when, what, gap,
+        button("next-event", Icon.NEXT_EVENT, "transport.next", transport::nextEvent), whatIf(context), when, what,
         speed());
     List.of("step-back", "play", "step", "next-event", "what-if")
         .forEach(id -> lookup("#" + id).disableProperty().bind(context.session().run().map(r -> r.isEmpty())));

@@ -22,6 +22,11 @@ public final class Fonts {
     }
   }
 
+  /** The file of the regular face, for those that draw with another toolkit; to be closed. */
+  public static InputStream regular() {
+    return open(FILES.getFirst());
+  }
+
   private static InputStream open(String file) {
     InputStream in = Fonts.class.getResourceAsStream("inter/" + file + ".ttf");
     if (in == null) {

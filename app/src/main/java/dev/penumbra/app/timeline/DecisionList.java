@@ -71,10 +71,11 @@ final class DecisionList extends VBox {
     table.getColumns()
         .setAll(
             List.of(
-                columns.column("timeline.when", 92, r -> r.slot(), slot -> when(context, slot),
+                columns.column("timeline.when", 104, r -> r.slot(), slot -> when(context, slot),
                     Comparator.<Integer>naturalOrder()),
-                columns.text("timeline.place", 130, r -> r.place().name()),
-                columns.text("timeline.outcome", 140, DecisionRow::outcome)));
+                columns.text("timeline.place", 128, r -> r.place().name()),
+                columns.text("timeline.outcome", 150, DecisionRow::outcome)));
+    table.getColumns().getFirst().setMinWidth(104); // a date and a time whole
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getSelectionModel().selectedItemProperty().subscribe(row -> {
       if (row != null) {

@@ -9,8 +9,14 @@ import dev.penumbra.engine.journal.JournalLine;
  * @param slot at whose start it was made
  */
 record DecisionRow(int slot, Lane place, Decision decision) {
+  /** From what to what; "active x 2 → 3" where only the number changes. */
   String outcome() {
     String chosen = JournalLine.of(decision.chosen());
-    return decision.isHold() ? chosen : JournalLine.of(decision.current()) + " → " + chosen;
+    if (decision.isHold()) {
+      return chosen;
+    }
+    boolean sameKind = decision.current().getClass().equals(decision.chosen().getClass());
+    String to = sameKind ? chosen.substring(chosen.lastIndexOf(' ') + 1) : chosen;
+    return JournalLine.of(decision.current()) + " → " + to;
   }
 }

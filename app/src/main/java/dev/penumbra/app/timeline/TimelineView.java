@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.penumbra.app.chart.ChartPane;
 import dev.penumbra.app.chart.TimeChart;
 import dev.penumbra.app.dialog.FileDialogs;
+import dev.penumbra.app.reason.Why;
 import dev.penumbra.app.reason.WhyPane;
 import dev.penumbra.app.screen.Card;
 import dev.penumbra.app.screen.EmptyState;
@@ -153,20 +154,29 @@ final class TimelineView extends StackPane {
   }
 
   private Node side() {
-    VBox why = new VBox();
-    why.setId("decision-why");
-    model.why.subscribe(
-        reason -> why.getChildren()
-            .setAll(
-                reason.<Node>map(r -> new WhyPane(words, r))
-                    .orElseGet(() -> new WrappedLabel(words.text("timeline.why.none"), "muted"))));
-    ScrollPane scroll = new ScrollPane(why);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().addAll("bare-scroll", "decision-why");
     DecisionList decisions = new DecisionList(model, context);
     VBox.setVgrow(decisions, Priority.ALWAYS);
-    Card card = new Card(words.text("timeline.decisions"), new VBox(decisions, scroll));
+    Card card = new Card(words.text("timeline.decisions"), new VBox(decisions, reason()));
     card.getStyleClass().add("side-card");
     return card;
+  }
+
+  /** Of the decision chosen; without one it leaves its room to the list. */
+  private Node reason() {
+    StackPane place = new StackPane();
+    place.setId("decision-why");
+    model.why.subscribe(
+        why -> place.getChildren()
+            .setAll(
+                why.<Node>map(this::scrolled)
+                    .orElseGet(() -> new WrappedLabel(words.text("timeline.why.none"), "muted", "decision-none"))));
+    return place;
+  }
+
+  private Node scrolled(Why why) {
+    ScrollPane scroll = new ScrollPane(new WhyPane(words, why));
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll("bare-scroll", "decision-why");
+    return scroll;
   }
 }

@@ -110,6 +110,7 @@ class ArchitectureTest {
           simulator.experiment..      -> engine.., simulator.kernel, simulator.demand, simulator.network, \
           simulator.metrics, simulator.traffic, simulator.cloud.model, simulator.scenario.., simulator.run.., \
           java.util.concurrent
+          simulator.experiment.lone   -> org.apache.commons.math3..
           simulator.experiment.replication -> org.apache.commons.math3..
           simulator.verification      -> simulator.verification.., java.nio.file, java.util.concurrent..
           simulator.verification.evidence -> org.apache.commons.math3..

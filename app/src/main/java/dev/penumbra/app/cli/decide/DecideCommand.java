@@ -1,28 +1,32 @@
 package dev.penumbra.app.cli.decide;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penumbra.engine.activation.lone.LonePolicy;
 import dev.penumbra.engine.activation.lone.Tariff;
+import dev.penumbra.engine.activation.lone.policy.ForecastError;
 import dev.penumbra.engine.activation.lone.policy.LonePolicies;
 import dev.penumbra.engine.config.format.Nearest;
 import dev.penumbra.engine.config.format.Problems;
 import dev.penumbra.engine.config.format.scalar.Quantity;
+import dev.penumbra.simulator.demand.timed.TimedValues;
 import dev.penumbra.simulator.demand.timed.TimedValues.Slots;
 import dev.penumbra.simulator.demand.timed.TimedValuesFile;
+import dev.penumbra.simulator.experiment.lone.Explanation;
 import dev.penumbra.simulator.experiment.lone.LoneTrial;
 import dev.penumbra.simulator.experiment.lone.LoneTrial.Outcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +58,12 @@ public final class DecideCommand implements Callable<Integer> {
   @Option(names = "--policy", paramLabel = "NAME", description = "A policy, or 'all'. Default: weighted-majority.")
   private String policy = "weighted-majority";
 
+  @Option(names = "--explain", description = "Says for each start and stop what each choice was expected to cost, which rules were for it, and which demand would have changed it.")
+  private boolean explain;
+
+  @Mixin
+  private final ForecastErrorOptions forecastError = new ForecastErrorOptions();
+
   @Option(names = "--json", description = "Prints an array instead of a table.")
   private boolean json;
 
@@ -64,26 +74,35 @@ public final class DecideCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     Duration length = checked();
     int stepsPerDay = Math.toIntExact(Duration.ofDays(1).dividedBy(length));
+    ForecastError error = forecastError.read(stepsPerDay, new Problems());
     Tariff tariff = new Tariff(switchCost, lead);
-    List<LonePolicy> chosen = chosen(LonePolicies.all(tariff, stepsPerDay));
-    Slots slots = TimedValuesFile.read(file).slots(length.toMillis());
+    List<String> names = chosen(LonePolicies.all(tariff, stepsPerDay, error));
+    TimedValues values = TimedValuesFile.read(file);
+    Slots slots = values.slots(length.toMillis());
     check(slots.values(), stepsPerDay);
     LoneTrial trial = new LoneTrial(slots.values(), stepsPerDay, tariff, costQuantile);
-    List<Outcome> outcomes = new ArrayList<>();
-    chosen.forEach(one -> outcomes.add(trial.run(one)));
-    outcomes.add(trial.clairvoyant());
+    List<Decided> all = new ArrayList<>();
+    for (String name : names) {
+      Supplier<LonePolicy> fresh = () -> named(name, LonePolicies.all(tariff, stepsPerDay, error));
+      Optional<Outcome> untroubled = error.equals(ForecastError.NONE)
+          ? Optional.empty()
+          : Optional.of(trial.run(named(name, LonePolicies.all(tariff, stepsPerDay, ForecastError.NONE))));
+      List<Explanation> explanations = explain ? trial.explain(fresh.get()) : List.of();
+      all.add(new Decided(trial.run(fresh.get()), untroubled, explanations));
+    }
+    all.add(new Decided(trial.clairvoyant(), Optional.empty(), List.of()));
+    print(new DecideReport(slots, Instant.ofEpochMilli(values.millis()[0]), length, trial.price()), all);
+    return 0;
+  }
+
+  private void print(DecideReport report, List<Decided> all) throws JsonProcessingException {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      List<Map<String, Object>> rows = outcomes.stream().map(outcome -> row(outcome, slots.gaps())).toList();
-      out.println(
-          new ObjectMapper()
-              .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(rows));
+      report.json(all, out);
     } else {
-      print(outcomes, slots, trial.price(), out);
+      report.table(all, out);
     }
     out.flush();
-    return 0;
   }
 
   private Duration checked() {
@@ -105,19 +124,23 @@ public final class DecideCommand implements Callable<Integer> {
     }
   }
 
-  private List<LonePolicy> chosen(List<LonePolicy> all) {
+  private List<String> chosen(List<LonePolicy> all) {
+    List<String> names = all.stream().map(LonePolicy::name).toList();
     if (policy.equals("all")) {
-      return all;
+      return names;
     }
-    List<LonePolicy> named = all.stream().filter(one -> one.name().equals(policy)).toList();
-    if (named.isEmpty()) {
-      List<String> names = new ArrayList<>(all.stream().map(LonePolicy::name).toList());
-      names.add("all");
+    if (!names.contains(policy)) {
       Problems problems = new Problems();
-      problems.add("--policy", "'" + policy + "'", Nearest.among(policy, names));
+      problems.add(
+          "--policy", "'" + policy + "'",
+          Nearest.among(policy, Stream.concat(names.stream(), Stream.of("all")).toList()));
       problems.throwIfAny();
     }
-    return named;
+    return List.of(policy);
+  }
+
+  private static LonePolicy named(String name, List<LonePolicy> all) {
+    return all.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
   private void check(double[] values, int stepsPerDay) {
@@ -131,28 +154,5 @@ public final class DecideCommand implements Callable<Integer> {
       problems.add(file.toString(), "no demand after the history", "a value above 0 in at least one step");
     }
     problems.throwIfAny();
-  }
-
-  private static Map<String, Object> row(Outcome outcome, int gaps) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("policy", outcome.policy());
-    row.put("cost", outcome.cost());
-    row.put("costOverClairvoyant", outcome.costOverClairvoyant());
-    row.put("switches", outcome.switches());
-    row.put("activeShare", outcome.activeShare());
-    row.put("gapsFilled", gaps);
-    return row;
-  }
-
-  private static void print(List<Outcome> outcomes, Slots slots, double price, PrintWriter out) {
-    out.printf(
-        Locale.ROOT, "%d steps, %d of them gaps filled with the value before; demand pays for the upkeep above %.6g%n",
-        slots.values().length, slots.gaps(), 1 / price);
-    out.printf("%-18s %12s %16s %9s %8s%n", "policy", "cost", "over clairvoyant", "switches", "active");
-    for (Outcome outcome : outcomes) {
-      out.printf(
-          Locale.ROOT, "%-18s %12.2f %16.4f %9d %7.1f%%%n", outcome.policy(), outcome.cost(),
-          outcome.costOverClairvoyant(), outcome.switches(), 100 * outcome.activeShare());
-    }
   }
 }

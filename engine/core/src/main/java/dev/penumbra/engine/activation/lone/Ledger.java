@@ -13,6 +13,17 @@ public final class Ledger {
     this.tariff = tariff;
   }
 
+  /** One that goes on from the same state by itself. */
+  public Ledger copy() {
+    Ledger copy = new Ledger(tariff);
+    copy.active = active;
+    copy.stepsToStart = stepsToStart;
+    copy.cost = cost;
+    copy.switches = switches;
+    copy.activeSteps = activeSteps;
+    return copy;
+  }
+
   /** True when the zone serves unless it is told to stop. */
   public boolean isActive() {
     return active;

@@ -16,8 +16,13 @@ public final class Rental implements LonePolicy {
    * @param buyFactor the share of the price of a start at which it moves, above 0; 1 is the classic rule
    */
   public Rental(String name, Tariff tariff, double buyFactor) {
+    this(name, Math.max(buyFactor * tariff.switchCost(), Double.MIN_NORMAL), 0);
+  }
+
+  private Rental(String name, double full, double balance) {
     this.name = name;
-    this.full = Math.max(buyFactor * tariff.switchCost(), Double.MIN_NORMAL);
+    this.full = full;
+    this.balance = balance;
   }
 
   @Override
@@ -28,6 +33,11 @@ public final class Rental implements LonePolicy {
   @Override
   public void see(double demand) {
     balance = Math.clamp(balance + demand - 1, 0, full);
+  }
+
+  @Override
+  public Rental copy() {
+    return new Rental(name, full, balance);
   }
 
   /** How far the balance is, 0 to 1. */

@@ -3,7 +3,13 @@ package dev.penumbra.simulator.experiment.lone;
 import dev.penumbra.engine.activation.lone.Ledger;
 import dev.penumbra.engine.activation.lone.LonePolicy;
 import dev.penumbra.engine.activation.lone.Tariff;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * What policies cost on one series: its first days are history, then a zone in shadow is decided for at each step from
@@ -42,17 +48,11 @@ public final class LoneTrial {
     if (!(mean > 0)) {
       throw new IllegalArgumentException("there is no demand after the history");
     }
-    this.price = 1 / Math.max(quantile(scored, costQuantile), LEAST_SHARE_OF_MEAN * mean);
+    double atQuantile = new Percentile()
+        .withEstimationType(Percentile.EstimationType.R_7)
+        .evaluate(scored, Math.max(100 * costQuantile, Double.MIN_VALUE)); // it does not take 0
+    this.price = 1 / Math.max(atQuantile, LEAST_SHARE_OF_MEAN * mean);
     this.demand = Arrays.stream(values).map(value -> value * price).toArray();
-  }
-
-  private static double quantile(double[] values, double level) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double at = level * (sorted.length - 1);
-    int below = (int) at;
-    double next = sorted[Math.min(below + 1, sorted.length - 1)];
-    return sorted[below] + (at - below) * (next - sorted[below]);
   }
 
   /** What the demand of one step, 1 in the unit of the series, costs if only a shadow is there. */
@@ -62,16 +62,60 @@ public final class LoneTrial {
 
   /** Runs a fresh policy. */
   public Outcome run(LonePolicy policy) {
-    for (int step = 0; step < start; step++) {
-      policy.see(demand[step]);
+    return outcome(policy.name(), play(policy, (_, _, _) -> {}));
+  }
+
+  /** What spoke for each start and stop of a fresh policy; takes several times as long as running it. */
+  public List<Explanation> explain(LonePolicy policy) {
+    SortedMap<Integer, Boolean> turns = new TreeMap<>();
+    play(policy.copy(), (step, active, serves) -> {
+      if (serves != active) {
+        turns.put(step, active);
+      }
+    });
+    List<Explanation> explanations = new ArrayList<>();
+    int seen = 0;
+    for (Map.Entry<Integer, Boolean> turn : turns.entrySet()) {
+      int step = turn.getKey();
+      for (; seen < step - 1; seen++) {
+        advance(policy, seen);
+      }
+      explanations.add(explain(new Turn(policy, step == start, turn.getValue()), step));
     }
-    policy.begin();
+    return explanations;
+  }
+
+  private Explanation explain(Turn turn, int step) {
+    double last = demand[step - 1];
+    LonePolicy after = turn.after(last);
+    return new Explanation(
+        step, !turn.active(), after.prospect(turn.active()), after.voices(turn.active()), last / price,
+        turn.otherwiseAt(last).stream().map(other -> other / price).findFirst());
+  }
+
+  /** What is told of each decision. */
+  private interface Listener {
+    void decided(int step, boolean active, boolean serves);
+  }
+
+  private Ledger play(LonePolicy policy, Listener listener) {
     Ledger ledger = new Ledger(tariff);
-    for (int step = start; step < demand.length; step++) {
-      ledger.book(!ledger.isStarting() && policy.serves(ledger.isActive()), demand[step]);
-      policy.see(demand[step]);
+    for (int step = 0; step < demand.length; step++) {
+      if (step >= start) {
+        boolean serves = ledger.isStarting() || policy.serves(ledger.isActive());
+        listener.decided(step, ledger.isActive() || ledger.isStarting(), serves);
+        ledger.book(serves, demand[step]);
+      }
+      advance(policy, step);
     }
-    return outcome(policy.name(), ledger);
+    return ledger;
+  }
+
+  private void advance(LonePolicy policy, int step) {
+    policy.see(demand[step]);
+    if (step == start - 1) {
+      policy.begin();
+    }
   }
 
   /** What one who knows all demand would have done. */

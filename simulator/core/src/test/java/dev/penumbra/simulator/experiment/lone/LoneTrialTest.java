@@ -3,6 +3,7 @@ package dev.penumbra.simulator.experiment.lone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.engine.activation.lone.Tariff;
+import dev.penumbra.engine.activation.lone.policy.ForecastError;
 import dev.penumbra.engine.activation.lone.policy.LonePolicies;
 import dev.penumbra.simulator.demand.timed.TimedValuesFile;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class LoneTrialTest {
       all.add(TimedValuesFile.read(demand().resolve(name + ".csv")).slots(300_000).values());
     }
     for (Tariff tariff : List.of(new Tariff(6, 2), new Tariff(12, 6))) {
-      double[] ratios = IntStream.range(0, LonePolicies.all(tariff, DAY).size())
+      double[] ratios = IntStream.range(0, LonePolicies.all(tariff, DAY, ForecastError.NONE).size())
           .mapToDouble(policy -> geometricMean(all, tariff, policy))
           .toArray();
       assertThat(ratios[0]).isLessThan(1.04).isEqualTo(Arrays.stream(ratios).min().orElseThrow());
@@ -33,7 +34,8 @@ class LoneTrialTest {
   private static double geometricMean(List<double[]> all, Tariff tariff, int policy) {
     return Math.exp(
         all.stream()
-            .map(values -> new LoneTrial(values, DAY, tariff, 0.6).run(LonePolicies.all(tariff, DAY).get(policy)))
+            .map(values -> new LoneTrial(values, DAY, tariff, 0.6)
+                .run(LonePolicies.all(tariff, DAY, ForecastError.NONE).get(policy)))
             .mapToDouble(outcome -> Math.log(outcome.costOverClairvoyant()))
             .average()
             .orElseThrow());

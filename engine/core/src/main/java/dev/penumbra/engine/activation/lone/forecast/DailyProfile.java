@@ -21,6 +21,15 @@ public final class DailyProfile {
     this.stepsPerDay = stepsPerDay;
   }
 
+  /** One that goes on from the same state by itself. */
+  public DailyProfile copy() {
+    DailyProfile copy = new DailyProfile(stepsPerDay);
+    copy.demand = demand.clone();
+    copy.sums = sums.clone();
+    copy.steps = steps;
+    return copy;
+  }
+
   /** Adds the demand of the step that has just ended. */
   public void add(double seen) {
     if (steps == demand.length) {

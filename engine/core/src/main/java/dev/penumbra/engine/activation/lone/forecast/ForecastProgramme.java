@@ -2,7 +2,9 @@ package dev.penumbra.engine.activation.lone.forecast;
 
 import dev.penumbra.engine.activation.lone.LonePolicy;
 import dev.penumbra.engine.activation.lone.Programme;
+import dev.penumbra.engine.activation.lone.Prospect;
 import dev.penumbra.engine.activation.lone.Tariff;
+import java.util.Optional;
 
 /**
  * Plans anew at each step, as if a forecast were certain, over the horizon that matters (receding horizon; Lu, Chen and
@@ -33,14 +35,26 @@ public final class ForecastProgramme implements LonePolicy {
    * @param span steps over which the present level is averaged, exponentially; 1 or more
    */
   public ForecastProgramme(String name, Tariff tariff, int stepsPerDay, Usual usual, int span) {
+    double ahead = Math.min(BREAK_EVENS * tariff.switchCost() + LEAST_HORIZON, Math.max(stepsPerDay, LEAST_HORIZON));
+    double[] none = new double[tariff.lead() + (int) ahead];
+    this(name, tariff, usual, span, new DailyProfile(stepsPerDay), none);
+  }
+
+  private ForecastProgramme(String name, Tariff tariff, Usual usual, int span, DailyProfile seen, double[] forecast) {
     this.name = name;
     this.tariff = tariff;
     this.usual = usual;
     this.span = span;
-    this.seen = new DailyProfile(stepsPerDay);
-    double ahead = Math.min(BREAK_EVENS * tariff.switchCost() + LEAST_HORIZON, Math.max(stepsPerDay, LEAST_HORIZON));
-    this.forecast = new double[tariff.lead() + (int) ahead];
+    this.seen = seen;
+    this.forecast = forecast;
     this.programme = new Programme(tariff, forecast, Programme.Choice.CHEAPEST);
+  }
+
+  @Override
+  public ForecastProgramme copy() {
+    ForecastProgramme copy = new ForecastProgramme(name, tariff, usual, span, seen.copy(), forecast.clone());
+    copy.level = level;
+    return copy;
   }
 
   @Override
@@ -63,5 +77,10 @@ public final class ForecastProgramme implements LonePolicy {
   @Override
   public boolean serves(boolean active) {
     return programme.serving(0, active) < programme.waiting(0);
+  }
+
+  @Override
+  public Optional<Prospect> prospect(boolean active) {
+    return Optional.of(new Prospect(programme.serving(0, active), programme.waiting(0), forecast.length));
   }
 }

@@ -22,19 +22,32 @@ final class Circumstances {
   private final DailyProfile seen;
   private final int stepsPerDay;
   private final List<Rental> rentals;
-  private final double[] means = new double[SPANS.length];
+  private final double[] means;
   private final int[][] windows;
-  private double[] row = new double[64];
+  private final double[] row = new double[64];
   private int filled;
 
   Circumstances(Tariff tariff, int stepsPerDay) {
-    this.seen = new DailyProfile(stepsPerDay);
-    this.stepsPerDay = stepsPerDay;
-    this.rentals = List.of(new Rental("half", tariff, 0.5), new Rental("full", tariff, 1),
-        new Rental("twice", tariff, 2));
     int lead = tariff.lead();
-    this.windows = new int[][]{{-DailyProfile.RECENT, 0}, {0, lead + 2}, {lead, lead + 6}, {lead + 6, lead + 18}, {
-        lead + 18, lead + 42}};
+    int[][] ahead = {{-DailyProfile.RECENT, 0}, {0, lead + 2}, {lead, lead + 6}, {lead + 6, lead + 18}, {lead + 18,
+        lead + 42}};
+    List<Rental> balances = List.of(new Rental("half", tariff, 0.5), new Rental("full", tariff, 1),
+        new Rental("twice", tariff, 2));
+    this(new DailyProfile(stepsPerDay), stepsPerDay, balances, new double[SPANS.length], ahead);
+  }
+
+  private Circumstances(
+      DailyProfile seen, int stepsPerDay, List<Rental> rentals, double[] means, int[][] windows) {
+    this.seen = seen;
+    this.stepsPerDay = stepsPerDay;
+    this.rentals = rentals;
+    this.means = means;
+    this.windows = windows;
+  }
+
+  Circumstances copy() {
+    return new Circumstances(
+        seen.copy(), stepsPerDay, rentals.stream().map(Rental::copy).toList(), means.clone(), windows);
   }
 
   /** All demand so far. */

@@ -6,6 +6,7 @@ import dev.penumbra.engine.activation.lone.Tariff;
 import dev.penumbra.engine.activation.lone.forecast.DailyProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.commons.math3.linear.DecompositionSolver;
 
 /**
@@ -27,7 +28,7 @@ public final class LearnedProgramme implements LonePolicy {
   private final Tariff tariff;
   private final int stepsPerDay;
   private final Circumstances circumstances;
-  private final List<double[]> rows = new ArrayList<>();
+  private final List<double[]> rows;
   private final Ridge ridge;
   private final int first;
   private int firstJudged;
@@ -55,12 +56,30 @@ public final class LearnedProgramme implements LonePolicy {
    * @param penalty of the regression: the larger, the less it makes of its own past; above 0
    */
   public LearnedProgramme(String name, Tariff tariff, int stepsPerDay, double penalty) {
+    this(name, tariff, stepsPerDay, new Circumstances(tariff, stepsPerDay), List.of(), new Ridge(penalty));
+  }
+
+  private LearnedProgramme(
+      String name, Tariff tariff, int stepsPerDay, Circumstances circumstances, List<double[]> rows, Ridge ridge) {
     this.name = name;
-    this.ridge = new Ridge(penalty);
     this.tariff = tariff;
     this.stepsPerDay = stepsPerDay;
-    this.circumstances = new Circumstances(tariff, stepsPerDay);
+    this.circumstances = circumstances;
+    this.rows = new ArrayList<>(rows);
+    this.ridge = ridge;
     this.first = stepsPerDay + 5 * DailyProfile.RECENT;
+  }
+
+  @Override
+  public LearnedProgramme copy() {
+    LearnedProgramme copy = new LearnedProgramme(name, tariff, stepsPerDay, circumstances.copy(), rows, ridge.copy());
+    copy.firstJudged = firstJudged;
+    copy.judged = judged;
+    copy.fits = fits;
+    copy.refit = refit;
+    copy.rule = rule;
+    copy.now = now;
+    return copy;
   }
 
   @Override
@@ -89,7 +108,12 @@ public final class LearnedProgramme implements LonePolicy {
 
   @Override
   public boolean serves(boolean active) {
-    return rule.isKnown() && rule.gain(active, now) > 0;
+    return gain(active).orElse(0) > 0;
+  }
+
+  @Override
+  public OptionalDouble gain(boolean active) {
+    return rule.isKnown() ? OptionalDouble.of(rule.gain(active, now)) : OptionalDouble.empty();
   }
 
   private void fit() {

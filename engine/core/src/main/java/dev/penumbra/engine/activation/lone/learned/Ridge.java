@@ -1,5 +1,6 @@
 package dev.penumbra.engine.activation.lone.learned;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -13,6 +14,12 @@ final class Ridge {
   /** Nothing yet; the first number of each row is the constant and is not shrunk. */
   Ridge(double penalty) {
     this.penalty = penalty;
+  }
+
+  Ridge copy() {
+    Ridge copy = new Ridge(penalty);
+    copy.products = Arrays.stream(products).map(double[]::clone).toArray(double[][]::new);
+    return copy;
   }
 
   void add(double[] row) {

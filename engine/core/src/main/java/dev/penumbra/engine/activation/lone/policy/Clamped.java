@@ -2,8 +2,13 @@ package dev.penumbra.engine.activation.lone.policy;
 
 import dev.penumbra.engine.activation.lone.Ledger;
 import dev.penumbra.engine.activation.lone.LonePolicy;
+import dev.penumbra.engine.activation.lone.Prospect;
 import dev.penumbra.engine.activation.lone.Rental;
 import dev.penumbra.engine.activation.lone.Tariff;
+import dev.penumbra.engine.activation.lone.Voice;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A policy whose cost never exceeds that of classic ski rental on the same demand by more than a share and a constant:
@@ -26,11 +31,22 @@ public final class Clamped implements LonePolicy {
   private boolean begun;
 
   public Clamped(LonePolicy policy, Tariff tariff) {
+    this(policy, tariff, new Rental("ski-rental", tariff, 1), new Ledger(tariff), new Ledger(tariff));
+  }
+
+  private Clamped(LonePolicy policy, Tariff tariff, Rental rental, Ledger own, Ledger others) {
     this.policy = policy;
     this.tariff = tariff;
-    this.rental = new Rental("ski-rental", tariff, 1);
-    this.own = new Ledger(tariff);
-    this.others = new Ledger(tariff);
+    this.rental = rental;
+    this.own = own;
+    this.others = others;
+  }
+
+  @Override
+  public Clamped copy() {
+    Clamped copy = new Clamped(policy.copy(), tariff, rental.copy(), own.copy(), others.copy());
+    copy.begun = begun;
+    return copy;
   }
 
   /** The most that this may cost, given what ski rental cost and the largest demand of the steps that count. */
@@ -69,7 +85,22 @@ public final class Clamped implements LonePolicy {
 
   @Override
   public boolean serves(boolean active) {
-    boolean tooDear = own.cost() > (1 + SHARE) * others.cost() + allowance(tariff);
-    return tooDear ? others.isStarting() || rental.serves(others.isActive()) : policy.serves(active);
+    return isTooDear() ? others.isStarting() || rental.serves(others.isActive()) : policy.serves(active);
+  }
+
+  private boolean isTooDear() {
+    return own.cost() > (1 + SHARE) * others.cost() + allowance(tariff);
+  }
+
+  @Override
+  public Optional<Prospect> prospect(boolean active) {
+    return policy.prospect(active);
+  }
+
+  @Override
+  public List<Voice> voices(boolean active) {
+    return isTooDear()
+        ? List.of(new Voice("ski-rental, too much having been lost to it", 1, serves(active), OptionalDouble.empty()))
+        : policy.voices(active);
   }
 }

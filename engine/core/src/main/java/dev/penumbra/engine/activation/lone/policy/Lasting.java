@@ -8,6 +8,11 @@ record Lasting(String name, boolean serves) implements LonePolicy {
   public void see(double demand) {}
 
   @Override
+  public Lasting copy() {
+    return this;
+  }
+
+  @Override
   public boolean serves(boolean active) {
     return serves;
   }

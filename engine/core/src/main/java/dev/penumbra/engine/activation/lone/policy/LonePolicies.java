@@ -12,14 +12,14 @@ import java.util.List;
 public final class LonePolicies {
   private LonePolicies() {}
 
-  /** Fresh ones, the default first. */
-  public static List<LonePolicy> all(Tariff tariff, int stepsPerDay) {
+  /** Fresh ones, the default first; those who forecast do so in error. */
+  public static List<LonePolicy> all(Tariff tariff, int stepsPerDay, ForecastError error) {
     return List.of(
-        new Clamped(new WeightedMajority(tariff, stepsPerDay), tariff),
-        new LearnedProgramme("learned-programme", tariff, stepsPerDay, 30),
-        new ForecastProgramme("forecast-programme", tariff, stepsPerDay, Usual.EVERY_DAY, 8),
+        new Clamped(new WeightedMajority(tariff, stepsPerDay, error), tariff),
+        error.misinform(new LearnedProgramme("learned-programme", tariff, stepsPerDay, 30)),
+        error.misinform(new ForecastProgramme("forecast-programme", tariff, stepsPerDay, Usual.EVERY_DAY, 8)),
         new Rental("ski-rental", tariff, 1),
-        new Threshold("threshold", stepsPerDay, tariff.lead(), true),
+        error.misinform(new Threshold("threshold", stepsPerDay, tariff.lead(), true)),
         new Threshold("reactive", stepsPerDay, tariff.lead(), false),
         new Lasting("always", true),
         new Lasting("never", false));

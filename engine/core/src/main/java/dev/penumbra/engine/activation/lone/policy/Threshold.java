@@ -15,8 +15,12 @@ final class Threshold implements LonePolicy {
 
   /** The rule by the demand last seen, or by the one expected. */
   Threshold(String name, int stepsPerDay, int lead, boolean foresees) {
+    this(name, new DailyProfile(stepsPerDay), lead, foresees);
+  }
+
+  private Threshold(String name, DailyProfile seen, int lead, boolean foresees) {
     this.name = name;
-    this.seen = new DailyProfile(stepsPerDay);
+    this.seen = seen;
     this.lead = lead;
     this.foresees = foresees;
   }
@@ -24,6 +28,11 @@ final class Threshold implements LonePolicy {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public Threshold copy() {
+    return new Threshold(name, seen.copy(), lead, foresees);
   }
 
   @Override

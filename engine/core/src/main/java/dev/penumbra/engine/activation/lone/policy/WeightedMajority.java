@@ -2,13 +2,16 @@ package dev.penumbra.engine.activation.lone.policy;
 
 import dev.penumbra.engine.activation.lone.Ledger;
 import dev.penumbra.engine.activation.lone.LonePolicy;
+import dev.penumbra.engine.activation.lone.Prospect;
 import dev.penumbra.engine.activation.lone.Rental;
 import dev.penumbra.engine.activation.lone.Tariff;
+import dev.penumbra.engine.activation.lone.Voice;
 import dev.penumbra.engine.activation.lone.forecast.ForecastProgramme;
 import dev.penumbra.engine.activation.lone.forecast.Usual;
 import dev.penumbra.engine.activation.lone.learned.LearnedProgramme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +39,16 @@ public final class WeightedMajority implements LonePolicy {
     private double recentCost;
     private double say;
 
-    Expert(LonePolicy policy, Tariff tariff) {
+    Expert(LonePolicy policy, Ledger ledger) {
       this.policy = policy;
-      this.ledger = new Ledger(tariff);
+      this.ledger = ledger;
+    }
+
+    Expert copy() {
+      Expert copy = new Expert(policy.copy(), ledger.copy());
+      copy.recentCost = recentCost;
+      copy.say = say;
+      return copy;
     }
 
     double book(double demand) {
@@ -47,16 +57,16 @@ public final class WeightedMajority implements LonePolicy {
   }
 
   /** Two learned programmes, one more cautious; programmes by two forecasts at two spans; ski rental at three prices. */
-  public WeightedMajority(Tariff tariff, int stepsPerDay) {
-    this.tariff = tariff;
-    this.kept = Math.pow(0.5, 1 / (HALF_LIFE_DAYS * stepsPerDay));
+  public WeightedMajority(Tariff tariff, int stepsPerDay, ForecastError error) {
+    this(tariff, Math.pow(0.5, 1 / (HALF_LIFE_DAYS * stepsPerDay)));
     for (int penalty : new int[]{5, 30}) {
-      add(learners, new LearnedProgramme("learned-programme, penalty " + penalty, tariff, stepsPerDay, penalty));
+      String name = "learned-programme, penalty " + penalty;
+      add(learners, error.misinform(new LearnedProgramme(name, tariff, stepsPerDay, penalty)));
     }
     for (Usual usual : Usual.values()) {
       for (int span : new int[]{3, 8}) {
-        add(others, new ForecastProgramme("forecast-programme, " + usual.label() + ", span " + span, tariff,
-            stepsPerDay, usual, span));
+        String name = "forecast-programme, " + usual.label() + ", span " + span;
+        add(others, error.misinform(new ForecastProgramme(name, tariff, stepsPerDay, usual, span)));
       }
     }
     for (double buyFactor : new double[]{0.5, 1, 1.5}) {
@@ -64,8 +74,22 @@ public final class WeightedMajority implements LonePolicy {
     }
   }
 
+  private WeightedMajority(Tariff tariff, double kept) {
+    this.tariff = tariff;
+    this.kept = kept;
+  }
+
   private void add(List<Expert> experts, LonePolicy policy) {
-    experts.add(new Expert(policy, tariff));
+    experts.add(new Expert(policy, new Ledger(tariff)));
+  }
+
+  @Override
+  public WeightedMajority copy() {
+    WeightedMajority copy = new WeightedMajority(tariff, kept);
+    learners.forEach(expert -> copy.learners.add(expert.copy()));
+    others.forEach(expert -> copy.others.add(expert.copy()));
+    copy.begun = begun;
+    return copy;
   }
 
   @Override
@@ -112,6 +136,31 @@ public final class WeightedMajority implements LonePolicy {
 
   private Stream<Expert> experts() {
     return Stream.concat(learners.stream(), others.stream());
+  }
+
+  /** The means of those that expect something, by their say. */
+  @Override
+  public Optional<Prospect> prospect(boolean active) {
+    double say = 0;
+    double serving = 0;
+    double waiting = 0;
+    int steps = 0;
+    for (Expert expert : others) {
+      Prospect own = expert.policy.prospect(active).orElse(null);
+      if (own != null) {
+        say += expert.say;
+        serving += expert.say * own.serving();
+        waiting += expert.say * own.waiting();
+        steps = own.steps();
+      }
+    }
+    return say > 0 ? Optional.of(new Prospect(serving / say, waiting / say, steps)) : Optional.empty();
+  }
+
+  @Override
+  public List<Voice> voices(boolean active) {
+    return experts().flatMap(expert -> expert.policy.voices(active).stream().map(voice -> voice.of(expert.say)))
+        .toList();
   }
 
   @Override

@@ -28,6 +28,11 @@ class ClampedTest {
     }
 
     @Override
+    public Adversary copy() {
+      throw new UnsupportedOperationException("has no twin");
+    }
+
+    @Override
     public void see(double demand) {
       serves = random.nextInt(4) == 0 ? random.nextBoolean() : serves;
     }

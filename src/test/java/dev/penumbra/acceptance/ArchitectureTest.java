@@ -167,6 +167,12 @@ class ArchitectureTest {
           simulator.scenario, simulator.store, java.nio.file, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
           app.recommend.advice        -> app.workspace, engine.., simulator.recommendation, simulator.run.., \
           simulator.scenario, simulator.store
+          app.compare                 -> app.chart, app.compare.study, app.dialog, app.screen, app.session, app.theme, \
+          app.words, app.workspace, simulator.experiment.replication, simulator.run.result, simulator.store, javafx.., \
+          atlantafx.base.theme, org.kordamp.ikonli..
+          app.compare.study           -> app.scenario.outline, app.workspace, engine.config, engine.model.., \
+          simulator.experiment.replication, simulator.metrics, simulator.run.result, simulator.store.., \
+          com.fasterxml.jackson..
           app.whatif                  -> app.screen, app.session.., app.theme, app.words, engine.activation.policy, \
           engine.config.., engine.landscape, engine.model.., simulator.run, simulator.scenario.., java.math, \
           com.fasterxml.jackson.., javafx.., atlantafx.base.theme, org.kordamp.ikonli..
@@ -175,7 +181,8 @@ class ArchitectureTest {
           simulator.scenario.., engine.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
           app.reason                  -> app.theme, app.words, engine.activation.decision, engine.journal, javafx.., \
           atlantafx.base.theme
-          app.chart                   -> app.theme, java.awt.., java.io, java.nio.file, java.text, javafx.., javax.imageio, \
+          app.chart                   -> app.dialog, app.theme, app.words, atlantafx.base.theme, org.kordamp.ikonli.., \
+          java.awt.., java.io, java.nio.file, java.text, javafx.., javax.imageio, \
           javax.xml.parsers, org.apache.batik.svggen, org.jfree.., org.w3c.dom
           app.timeline                -> app.chart, app.dialog, app.playback, app.reason, app.screen, app.session.., \
           app.theme, app.words, engine.., simulator.run.result, simulator.scenario, java.io, java.nio.file, javafx.., \
@@ -190,14 +197,14 @@ class ArchitectureTest {
           app.map.inspect             -> app.reason, app.session.., app.theme, app.words, engine.., simulator.., javafx.., \
           atlantafx.base.theme, org.kordamp.ikonli..
           app.desktop                 -> app.desktop.command, app.desktop.example, app.desktop.measure, \
-          app.desktop.shell, app.dialog, app.map, app.recommend, app.scenario, \
+          app.desktop.shell, app.compare, app.dialog, app.map, app.recommend, app.scenario, \
           app.screen, app.timeline, simulator.store.text, \
           app.session.., app.theme, app.words, app.workspace, simulator.run.result, simulator.export, \
           simulator.store.file, javafx.., java.io, java.nio.file, java.util.concurrent, javax.imageio
           app.desktop.command         -> app.desktop.shell, app.screen, app.session.., app.theme, app.whatif, app.words, \
           java.nio.file, javafx..
           app.desktop.example         -> app.screen, app.session, app.workspace, simulator.run, simulator.run.result, \
-          simulator.scenario, simulator.store, engine.., java.io, java.nio.file, javafx..
+          simulator.scenario, simulator.store, simulator.store.text, engine.., java.io, java.nio.file, javafx..
           app.desktop.measure         -> java.io, java.nio.file, javafx..
           app.desktop.shell           -> app.screen, app.session.., app.theme, app.words, engine.model.problem, \
           simulator.scenario, javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..

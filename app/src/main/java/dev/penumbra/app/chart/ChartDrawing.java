@@ -2,6 +2,7 @@ package dev.penumbra.app.chart;
 
 import dev.penumbra.app.chart.TimeChart.Band;
 import dev.penumbra.app.chart.TimeChart.Line;
+import dev.penumbra.app.chart.TimeChart.Mark;
 import dev.penumbra.app.chart.TimeChart.Panel;
 import dev.penumbra.app.theme.Palette;
 import java.time.ZoneId;
@@ -14,12 +15,14 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.RangeType;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -54,7 +57,11 @@ final class ChartDrawing {
     if (!chart.rows().isEmpty()) {
       all.add(new RowsPlot(chart, drawing.style).create(), Math.max(2, chart.rows().size()));
     }
-    chart.panels().forEach(panel -> all.add(drawing.panel(panel), PANEL_WEIGHT));
+    for (int panel = 0; panel < chart.panels().size(); panel++) {
+      XYPlot plot = drawing.panel(chart.panels().get(panel));
+      drawing.mark(plot, panel == 0);
+      all.add(plot, PANEL_WEIGHT);
+    }
     drawing.style.plot(all);
     JFreeChart whole = new JFreeChart(null, ChartStyle.FONT, all, false);
     whole.setBackgroundPaint(ChartStyle.NOTHING);
@@ -90,6 +97,22 @@ final class ChartDrawing {
     style.plot(plot);
     plot.addAnnotation(key(plot), false);
     return plot;
+  }
+
+  /** Marks stand in every panel and are named in the first. */
+  private void mark(XYPlot plot, boolean named) {
+    for (Mark mark : chart.marks()) {
+      ValueMarker line = new ValueMarker(chart.onAxis(mark.slot()), style.text(), ChartStyle.DASHED);
+      if (named) {
+        line.setLabel(mark.name());
+        line.setLabelFont(ChartStyle.FONT);
+        line.setLabelPaint(style.text());
+        line.setLabelBackgroundColor(ChartStyle.NOTHING);
+        line.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
+        line.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+      }
+      plot.addDomainMarker(line);
+    }
   }
 
   private XYSeriesCollection lines(Panel panel) {

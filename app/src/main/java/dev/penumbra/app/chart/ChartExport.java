@@ -5,6 +5,7 @@ import dev.penumbra.app.theme.Palette;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ record ChartExport(TimeChart chart, Palette palette, View view, ZoneId zone, int
       } else if (name.endsWith(".csv")) {
         Files.writeString(file, csv());
       } else {
-        ImageIO.write(picture(), "png", file.toFile());
+        writePng(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,6 +56,12 @@ record ChartExport(TimeChart chart, Palette palette, View view, ZoneId zone, int
 
   BufferedImage picture() {
     return opaque().createBufferedImage(width, height);
+  }
+
+  private void writePng(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) { // a stream says why it cannot be opened
+      ImageIO.write(picture(), "png", out);
+    }
   }
 
   private void writeSvg(Path file) throws IOException {

@@ -10,8 +10,13 @@ import java.util.Optional;
  * @param startMillis when the first slot begins, in epoch milliseconds
  * @param slotMillis length of a slot, above 0
  * @param slots number of slots on the axis, recorded or not
+ * @param marks moments that stand out, through all panels
  */
-public record TimeChart(long startMillis, long slotMillis, int slots, List<Row> rows, List<Panel> panels) {
+public record TimeChart(
+    long startMillis, long slotMillis, int slots, List<Row> rows, List<Panel> panels, List<Mark> marks) {
+  /** A moment with a name, at a slot's start. */
+  public record Mark(int slot, String name) {}
+
   /** How a span looks: told by shape as well as by colour. */
   public enum Look {
     /** A box of half the row's height. */
@@ -61,6 +66,12 @@ public record TimeChart(long startMillis, long slotMillis, int slots, List<Row> 
   public TimeChart {
     rows = List.copyOf(rows);
     panels = List.copyOf(panels);
+    marks = List.copyOf(marks);
+  }
+
+  /** One without marks. */
+  public TimeChart(long startMillis, long slotMillis, int slots, List<Row> rows, List<Panel> panels) {
+    this(startMillis, slotMillis, slots, rows, panels, List.of());
   }
 
   /** When a slot begins. */

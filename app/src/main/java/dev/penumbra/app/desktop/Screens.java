@@ -1,5 +1,6 @@
 package dev.penumbra.app.desktop;
 
+import dev.penumbra.app.compare.CompareScreen;
 import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.map.MapScreen;
 import dev.penumbra.app.recommend.RecommendScreen;
@@ -15,6 +16,6 @@ final class Screens {
 
   static List<Screen> create(ScreenContext context, FileDialogs dialogs) {
     return List.of(new MapScreen(context), new TimelineScreen(context), new ScenarioScreen(context, dialogs),
-        new RecommendScreen(context, dialogs));
+        new CompareScreen(context, dialogs), new RecommendScreen(context, dialogs));
   }
 }

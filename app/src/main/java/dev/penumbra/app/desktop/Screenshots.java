@@ -1,5 +1,6 @@
 package dev.penumbra.app.desktop;
 
+import dev.penumbra.app.desktop.example.IdleRun;
 import dev.penumbra.app.session.run.RunProgress;
 import dev.penumbra.app.theme.Theme;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/** Makes a picture of every screen in both themes, of the example after its run. Needs no display. */
+/** Makes a picture of every screen in both themes, of the example after its run and one that does nothing. Needs no display. */
 public final class Screenshots extends Application {
   private static final List<Size> SIZES = List.of(
       new Size(1280, 800), new Size(1600, 1000), new Size(2560, 1440));
@@ -28,6 +29,7 @@ public final class Screenshots extends Application {
 
   private final Queue<Shot> shots = new ArrayDeque<>();
   private int rest;
+  private boolean compared;
 
   private record Size(int width, int height) {}
 
@@ -68,7 +70,7 @@ public final class Screenshots extends Application {
     new AnimationTimer() {
       @Override
       public void handle(long nanos) {
-        if (isReady(desk)) {
+        if (isReady(desk) && hasComparison(desk)) {
           takeNext(desk, stage, folder);
         }
       }
@@ -93,6 +95,16 @@ public final class Screenshots extends Application {
       session.start();
     }
     return session.run().get().isPresent() && progress.filter(RunProgress::isUnderWay).isEmpty();
+  }
+
+  /** Runs the scenario without doing anything, so that there is something to compare with. */
+  private boolean hasComparison(Desk desk) {
+    if (compared) {
+      return true;
+    }
+    compared = true;
+    new IdleRun(desk.shell().context()).keep();
+    return false;
   }
 
   private void takeNext(Desk desk, Stage stage, Path folder) {

@@ -3,17 +3,16 @@ package dev.penumbra.app.recommend;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.recommend.RecommendModel.Format;
 import dev.penumbra.app.recommend.advice.Advice;
+import dev.penumbra.app.screen.Switcher;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.simulator.export.PenumbraYaml;
 import dev.penumbra.simulator.export.RecommendationCsv;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -68,21 +67,10 @@ final class ExportPane extends VBox {
   }
 
   /** Which format is shown. */
-  HBox formats() {
-    ToggleGroup group = new ToggleGroup();
-    HBox switcher = new HBox();
-    for (Format each : Format.values()) {
-      ToggleButton button = new ToggleButton(
-          words.text(each == Format.YAML ? "recommend.format.yaml" : "recommend.format.csv"));
-      button.setId("format-" + each.name().toLowerCase(Locale.ROOT));
-      button.setToggleGroup(group);
-      button.getStyleClass().addAll(Styles.SMALL, each == Format.YAML ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
-      button.setOnAction(_ -> model.format.set(each));
-      model.format.subscribe(now -> button.setSelected(now == each));
-      button.selectedProperty().subscribe(on -> button.setSelected(on || model.format.get() == each));
-      switcher.getChildren().add(button);
-    }
-    return switcher;
+  Switcher<Format> formats() {
+    return new Switcher<>(
+        model.format, List.of(Format.values()),
+        each -> words.text(each == Format.YAML ? "recommend.format.yaml" : "recommend.format.csv"), "format");
   }
 
   private String name() {

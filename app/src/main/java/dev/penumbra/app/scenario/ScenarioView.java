@@ -1,6 +1,5 @@
 package dev.penumbra.app.scenario;
 
-import atlantafx.base.theme.Styles;
 import dev.penumbra.app.scenario.form.FormPage;
 import dev.penumbra.app.scenario.outline.Row;
 import dev.penumbra.app.scenario.outline.Section;
@@ -11,19 +10,15 @@ import dev.penumbra.app.scenario.side.Side;
 import dev.penumbra.app.scenario.side.TextPane;
 import dev.penumbra.app.screen.Card;
 import dev.penumbra.app.screen.EmptyState;
+import dev.penumbra.app.screen.Switcher;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
 import java.io.File;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,7 +38,7 @@ final class ScenarioView extends StackPane {
   private final Label help = new Label();
   private final Label lost = new Label();
   private final Label misfit = new Label();
-  private final Map<Side, ToggleButton> sides = new EnumMap<>(Side.class);
+  private final Switcher<Side> sides;
   private final StackPane side = new StackPane();
   private final StackPane intake = new StackPane();
   private final Node empty;
@@ -55,6 +50,7 @@ final class ScenarioView extends StackPane {
     tree = new SectionTree(words, model.chosen::set);
     page = new FormPage(editor, words);
     text = new TextPane(actions::typed, words);
+    sides = new Switcher<>(model.side, List.of(Side.values()), words::name, "side");
     changes = new ChangesPane(words, actions::compareWithOther, actions::compareWithKept, actions::openPath);
     problems = new ProblemsPane(words, actions::openPath);
     help.setWrapText(true);
@@ -93,7 +89,7 @@ final class ScenarioView extends StackPane {
   private Node columns(DocumentBar bar) {
     Card sections = new Card(words.text("scenario.sections"), tree);
     sections.getStyleClass().add("sections-card");
-    Card sideCard = new Card("", side, switcher());
+    Card sideCard = new Card("", side, sides);
     sideCard.getStyleClass().add("side-card");
     HBox columns = new HBox(sections, pageCard, sideCard);
     columns.getStyleClass().addAll("columns", "scenario-columns");
@@ -102,27 +98,6 @@ final class ScenarioView extends StackPane {
     all.getStyleClass().add("column");
     VBox.setVgrow(columns, Priority.ALWAYS);
     return all;
-  }
-
-  private Node switcher() {
-    ToggleGroup group = new ToggleGroup();
-    HBox switcher = new HBox();
-    for (Side each : Side.values()) {
-      ToggleButton button = new ToggleButton(words.name(each));
-      button.setId("side-" + each.name().toLowerCase(java.util.Locale.ROOT));
-      button.setToggleGroup(group);
-      button.getStyleClass().addAll(Styles.SMALL, switch (each) {
-        case TEXT -> Styles.LEFT_PILL;
-        case CHANGES -> Styles.CENTER_PILL;
-        case PROBLEMS -> Styles.RIGHT_PILL;
-      });
-      button.setOnAction(_ -> model.side.set(each));
-      model.side.subscribe(now -> button.setSelected(now == each));
-      button.selectedProperty().subscribe(on -> button.setSelected(on || model.side.get() == each));
-      sides.put(each, button);
-      switcher.getChildren().add(button);
-    }
-    return switcher;
   }
 
   private void listen() {
@@ -161,7 +136,7 @@ final class ScenarioView extends StackPane {
 
   private void count(Side which, int count) {
     String text = count == 0 ? words.name(which) : words.text("scenario.side.count", words.name(which), count);
-    Optional.ofNullable(sides.get(which)).ifPresent(button -> button.setText(text));
+    sides.rename(which, text);
   }
 
   private void showSide(Side which) {

@@ -17,7 +17,8 @@ public enum Icon {
                                       Feather.COPY), CLOSE(Feather.X), UP(
                                           Feather.ARROW_UP), DOWN(Feather.ARROW_DOWN), IMPORT(Feather.UPLOAD), NEW(
                                               Feather.FILE_PLUS), CHOOSE(Feather.CHEVRON_DOWN), WHAT_IF(
-                                                  Feather.GIT_BRANCH), TIMELINE(Feather.ACTIVITY);
+                                                  Feather.GIT_BRANCH), TIMELINE(Feather.ACTIVITY), COMPARE(
+                                                      Feather.COLUMNS);
 
   private final Feather glyph;
 

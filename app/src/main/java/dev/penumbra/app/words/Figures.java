@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 public record Figures(ZoneId zone) {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final long MINUTE = 60;
@@ -21,6 +22,10 @@ public record Figures(ZoneId zone) {
   /** Weekday, date and time of day. */
   public String moment(Instant at) {
     return MOMENT.format(at.atZone(zone));
+  }
+
+  public String date(Instant at) {
+    return DATE.format(at.atZone(zone));
   }
 
   /** Date without a year. */

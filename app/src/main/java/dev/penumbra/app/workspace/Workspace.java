@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The file runs are kept in. May be used from several threads; each call opens the file anew. */
@@ -80,15 +81,29 @@ public final class Workspace implements ResultSink.Factory {
   }
 
   /**
+   * A run as it stands among those of the file now; throws {@link StoreException} when it is not there any more.
+   *
+   * @param all the runs of the file
+   */
+  public StoredRun getCurrent(StoredRun run, List<StoredRun> all) {
+    return all.stream()
+        .filter(now -> now.number() == run.number() && now.identity().equals(run.identity()))
+        .findFirst()
+        .orElseThrow(() -> new StoreException(file, "run " + run.number() + " is no longer there. Maybe run it again"));
+  }
+
+  /**
    * A kept run with its scenario, and its parent when that was kept too.
    *
-   * @throws StoreException when the scenario's text was not kept, or is another one now that the files it points to changed
+   * @throws StoreException when it is no longer there, the scenario's text was not kept, or is another one now that the
+   *     files it points to changed
    * @throws InvalidInputException when the text can no longer be read
    */
   public Lineage lineage(StoredRun run) {
     try (StoredRuns runs = StoredRuns.open(file)) {
-      ShownRun shown = shown(runs, run);
-      return new Lineage(shown, runs.findParent(run).map(parent -> shown(runs, parent)));
+      ShownRun shown = shown(runs, getCurrent(run, runs.list()));
+      Optional<StoredRun> parent = runs.findParent(run).filter(p -> runs.findText(p).isPresent());
+      return new Lineage(shown, parent.map(p -> shown(runs, p)));
     }
   }
 

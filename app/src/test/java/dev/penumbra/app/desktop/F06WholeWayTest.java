@@ -7,13 +7,13 @@ import dev.penumbra.app.session.Document;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.session.ShownRun;
 import dev.penumbra.app.session.run.RunProgress.Phase;
-import dev.penumbra.app.workspace.KeptRun;
-import dev.penumbra.app.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,7 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Open, edit, undo, run, pause, scrub, fork, export and open again: the whole way in one sitting, and the next day. */
+/** Open, edit, undo, run, pause, scrub, fork, compare, export and open again: the whole way in one sitting, and the next day. */
 @ExtendWith(ApplicationExtension.class)
 class F06WholeWayTest {
   @TempDir
@@ -59,6 +59,7 @@ class F06WholeWayTest {
     openEditAndUndo(robot);
     runPauseAndScrub(robot);
     fork(robot);
+    compare(robot);
     export(robot);
     openAgain(robot);
   }
@@ -112,6 +113,25 @@ class F06WholeWayTest {
     robot.clickOn("#show-fork");
   }
 
+  private void compare(FxRobot robot) {
+    Path file = folder.resolve("both.csv");
+    dialogs.answer = Optional.of(file);
+    robot.interact(() -> desk.shell().show("compare"));
+    OpenDesk.until(() -> !session().busy().get() && robot.lookup("#figures").tryQuery().isPresent());
+    assertThat(robot.lookup("#compare-subjects").queryLabeled().getText()).startsWith("A is run 1")
+        .contains("B is run 2");
+    assertThat(robot.lookup("#figures").queryTableView().getItems()).isNotEmpty();
+    robot.interact(() -> OpenDesk.picture(desk, "compare"));
+    robot.interact(
+        () -> robot.lookup("#compare-export")
+            .queryAs(MenuButton.class)
+            .getItems()
+            .stream()
+            .filter(item -> "export-csv".equals(item.getId()))
+            .forEach(MenuItem::fire));
+    assertThat(file).content().contains("late, %: A").hasLineCount(97);
+  }
+
   private void export(FxRobot robot) {
     Path file = folder.resolve("advice.yaml");
     dialogs.answer = Optional.of(file);
@@ -127,13 +147,14 @@ class F06WholeWayTest {
     robot.interact(() -> desk.begin(Optional.empty()));
     OpenDesk.until(() -> session().scenario().get().isPresent());
     assertThat(session().edits().document().get().flatMap(Document::file)).contains(folder.resolve("mine.yaml"));
-    Workspace workspace = Workspace.open(folder.resolve("runs.sqlite"));
-    List<KeptRun> kept = workspace.runs();
-    assertThat(kept).hasSize(2);
-    robot.interact(() -> session().reopen(() -> workspace.lineage(kept.getFirst().stored())));
-    OpenDesk.until(() -> session().run().get().isPresent());
+    robot.interact(() -> desk.shell().show("compare"));
+    OpenDesk.until(() -> !session().busy().get() && robot.lookup("#kept-runs").tryQuery().isPresent());
+    TableView<?> kept = robot.lookup("#kept-runs").queryTableView();
+    assertThat(kept.getItems()).hasSize(2);
+    robot.interact(() -> kept.getSelectionModel().selectFirst());
+    OpenDesk.press(robot, "#compare-reopen");
+    OpenDesk.until(() -> session().parent().get().isPresent());
     assertThat(session().run().get().flatMap(ShownRun::forkedAt)).contains(29);
-    assertThat(session().parent().get()).isPresent();
     assertThat(session().transport().recorded().get()).isEqualTo(96);
   }
 }

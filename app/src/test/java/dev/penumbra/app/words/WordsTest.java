@@ -2,12 +2,14 @@ package dev.penumbra.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.app.compare.study.Measure;
 import dev.penumbra.app.map.scene.ZoneMark;
 import dev.penumbra.app.scenario.intake.LogReason;
 import dev.penumbra.app.scenario.intake.SourceKind;
 import dev.penumbra.app.scenario.side.Side;
 import dev.penumbra.app.session.run.Pace;
 import dev.penumbra.app.session.run.RunProgress;
+import dev.penumbra.app.workspace.KeptRun;
 import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.model.ZoneKind;
 import dev.penumbra.engine.shadow.DeploymentState;
@@ -41,7 +43,8 @@ class WordsTest {
 
   /** Types whose constants have a name for people. */
   private static final Set<Class<? extends Enum<?>>> NAMED = Set.of(
-      RunProgress.Phase.class, Pace.class, Side.class, SourceKind.class, LogReason.class, Role.class,
+      RunProgress.Phase.class, Pace.class, KeptRun.Ending.class, Measure.class, Side.class, SourceKind.class,
+      LogReason.class, Role.class,
       ZoneMark.Trouble.class, ZoneKind.class,
       Level.class, DeploymentState.class);
 

@@ -5,6 +5,7 @@ import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.scenario.Overrides;
 import dev.penumbra.simulator.scenario.ScenarioFile;
 import dev.penumbra.simulator.store.SqliteResults;
+import dev.penumbra.simulator.store.text.ScenarioText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A shipped scenario and the store its run is kept in. The run is the one that {@code penumbra run} makes of the scenario's
- * own policy: the same rows, provenance included, byte for byte.
+ * A shipped scenario and the store its run is kept in, with its text. The run is the one that {@code penumbra run} makes of
+ * the scenario's own policy: the same rows, provenance included, byte for byte.
  */
 public record Example(Path scenario, Path store) {
   /** Runs the scenario and keeps the run in the store, in place of one that is there; its folder must be there. */
@@ -30,11 +31,20 @@ public record Example(Path scenario, Path store) {
 
   private void run(Path file) {
     Simulations simulations = new Simulations(ScenarioFile.read(scenario, Overrides.NONE));
-    try (Simulation run = simulations.start(SqliteResults.open(file))) {
+    SqliteResults results = SqliteResults.open(file);
+    results.keep(simulations.scenario().hash(), text());
+    try (Simulation run = simulations.start(results)) {
       while (!run.isFinished()) {
         run.step();
       }
     }
+  }
+
+  /** As the window keeps it with runs of its own, so that this one can be looked at again and forked. */
+  private ScenarioText text() {
+    Path file = scenario.toAbsolutePath().normalize();
+    return new ScenarioText(
+        String.valueOf(file.getFileName()), String.valueOf(file.getParent()), ScenarioFile.text(file));
   }
 
   /** Begins a workspace with the run, unless there is a workspace already or the example was never made. */

@@ -14,7 +14,7 @@ public record Interval(double mean, double low, double high) {
   private static final double CONFIDENCE = 0.95;
 
   /** Of independent values, 2 or more. */
-  static Interval of(double[] values) {
+  public static Interval of(double[] values) {
     double mean = new Mean().evaluate(values);
     double error = new StandardDeviation().evaluate(values) / Math.sqrt(values.length);
     double quantile = new TDistribution(null, values.length - 1).inverseCumulativeProbability((1 + CONFIDENCE) / 2);

@@ -1,0 +1,65 @@
+package dev.penumbra.app.compare;
+
+import atlantafx.base.theme.Styles;
+import dev.penumbra.app.compare.study.Study;
+import dev.penumbra.app.compare.study.Study.Setting;
+import dev.penumbra.app.screen.Columns;
+import dev.penumbra.app.screen.EmptyState;
+import dev.penumbra.app.screen.Rows;
+import dev.penumbra.app.theme.Icon;
+import dev.penumbra.app.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+/** A setting a line that is not the same in all runs. */
+final class SettingTable extends TableView<Setting> {
+  private static final double PATH = 240;
+  private static final double VALUE = 120;
+
+  private final Words words;
+  private final Columns<Setting> columns;
+  private final Rows<Setting> rows;
+
+  SettingTable(Words words) {
+    this.words = words;
+    columns = new Columns<>(words, true);
+    rows = new Rows<>(this, words);
+    setId("settings");
+    setAccessibleText(words.text("compare.beside.settings"));
+    getStyleClass().addAll("plain-table", Styles.DENSE);
+    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setPlaceholder(
+        new EmptyState(Icon.DONE, words.text("scenario.changes.none"), words.text("scenario.changes.none.advice")));
+  }
+
+  /** Where the word to filter by is typed. */
+  TextField filter() {
+    return rows.filter();
+  }
+
+  void show(Study study) {
+    int runs = study.subjects().size();
+    if (getColumns().size() != runs + 1) {
+      lay(runs);
+    }
+    rows.show(study.settings());
+  }
+
+  private void lay(int runs) {
+    List<TableColumn<Setting, ?>> all = new ArrayList<>();
+    all.add(columns.text("scenario.changes.value", PATH, Setting::path));
+    for (int run = 0; run < runs; run++) {
+      int position = run;
+      TableColumn<Setting, String> column = columns.column(
+          "compare.value", VALUE, setting -> setting.values().get(position).orElse(words.text("map.none")),
+          text -> text, Comparator.<String>naturalOrder());
+      column.setText(CompareModel.letter(run));
+      all.add(column);
+    }
+    getColumns().setAll(all);
+  }
+}

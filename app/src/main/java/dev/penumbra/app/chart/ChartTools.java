@@ -19,7 +19,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /**
  * What stands around a chart: buttons that look closer, the ways out of the window, the values at a moment.
@@ -30,10 +34,22 @@ import javafx.scene.control.Tooltip;
 public record ChartTools(
     ChartPane chart, String name, FileDialogs dialogs, Words words, Figures figures, Consumer<String> failed) {
   /** The buttons, in their order. */
-  public Node[] buttons() {
-    return new Node[]{button("in", Icon.ZOOM_IN, "map.zoom.in", chart::zoomIn),
+  public Node buttons() {
+    return new HBox(
+        button("in", Icon.ZOOM_IN, "map.zoom.in", chart::zoomIn),
         button("out", Icon.ZOOM_OUT, "map.zoom.out", chart::zoomOut),
-        button("fit", Icon.FIT, "timeline.fit", chart::fit), export()};
+        button("fit", Icon.FIT, "timeline.fit", chart::fit), export());
+  }
+
+  /** The chart with a bar to scroll by where it is given less room than it needs. */
+  public Node scrolled() {
+    ScrollPane scroll = new ScrollPane(chart);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setMinHeight(0);
+    scroll.getStyleClass().add("bare-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
   }
 
   private Node button(String what, Icon icon, String tip, Runnable action) {

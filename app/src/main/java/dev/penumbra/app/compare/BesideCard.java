@@ -14,8 +14,6 @@ import dev.penumbra.app.words.Words;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,18 +50,18 @@ final class BesideCard {
 
   /** The card. */
   Card node() {
-    Node course = course();
+    Node course = new VBox(tools.readout(), tools.scrolled());
     Node texts = texts();
-    HBox chartTools = new HBox(tools.buttons());
-    HBox settingTools = new HBox(settings.filter());
+    Node chartTools = tools.buttons();
     model.beside.subscribe(now -> {
       show(now == Beside.COURSE, course, chartTools);
-      show(now == Beside.SETTINGS, texts, settingTools);
+      show(now == Beside.SETTINGS, texts, settings.filter());
     });
     Switcher<Beside> switcher = new Switcher<>(
         model.beside, List.of(Beside.values()),
         each -> words.text(each == Beside.COURSE ? "compare.beside.course" : "compare.beside.settings"), "beside");
-    return new Card(words.text("compare.beside"), new StackPane(course, texts), chartTools, settingTools, switcher);
+    return new Card(words.text("compare.beside"), new StackPane(course, texts), chartTools, settings.filter(),
+        switcher);
   }
 
   private static void show(boolean on, Node... nodes) {
@@ -71,15 +69,6 @@ final class BesideCard {
       node.setVisible(on);
       node.setManaged(on);
     }
-  }
-
-  private Node course() {
-    ScrollPane scroll = new ScrollPane(chart);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.getStyleClass().add("bare-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    return new VBox(tools.readout(), scroll);
   }
 
   private Node texts() {

@@ -57,6 +57,7 @@ final class CompareView extends StackPane {
     words = context.words();
     runs = new RunTable(model, context, asked::toggle);
     StackPane below = new StackPane(sideBySide(dialogs), state());
+    below.setMinHeight(0);
     VBox.setVgrow(below, Priority.ALWAYS);
     VBox whole = new VBox(runsCard(), below);
     whole.getStyleClass().add("column");
@@ -147,7 +148,9 @@ final class CompareView extends StackPane {
   }
 
   private Node sideBySide(FileDialogs dialogs) {
-    HBox body = new HBox(figuresCard(), growing(new BesideCard(model, context, dialogs).node()));
+    Node beside = new BesideCard(model, context, dialogs).node();
+    HBox.setHgrow(beside, Priority.ALWAYS);
+    HBox body = new HBox(figuresCard(), beside);
     body.getStyleClass().addAll("columns", "compare-columns");
     body.visibleProperty()
         .bind(
@@ -173,11 +176,8 @@ final class CompareView extends StackPane {
     VBox.setVgrow(figures, Priority.ALWAYS);
     VBox content = new VBox(subjects, trust, figures);
     content.getStyleClass().add("form-content");
-    return growing(new Card(words.text("compare.figures"), content, figures.filter()));
-  }
-
-  private static Node growing(Node card) {
-    HBox.setHgrow(card, Priority.ALWAYS);
+    Card card = new Card(words.text("compare.figures"), content, figures.filter());
+    card.getStyleClass().add("figures-card");
     return card;
   }
 }

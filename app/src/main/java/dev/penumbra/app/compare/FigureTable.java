@@ -19,10 +19,12 @@ import javafx.scene.control.TextField;
 
 /** A figure a line: its value in each run, and how each differs from the first. */
 final class FigureTable extends TableView<FigureRow> {
-  private static final double NAME = 150;
+  private static final int WITHOUT_SCROLLING = 5; // columns of two runs without intervals
+  private static final double NAME = 158;
   private static final double VALUE = 84;
-  private static final double SHARE = 70;
-  private static final double INTERVAL = 150;
+  private static final double DIFFERENCE = 96;
+  private static final double SHARE = 74;
+  private static final double INTERVAL = 165;
 
   private final Words words;
   private final Amounts amounts;
@@ -80,7 +82,7 @@ final class FigureTable extends TableView<FigureRow> {
       }
     }
     setColumnResizePolicy(
-        all.size() > 6 ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        all.size() > WITHOUT_SCROLLING ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getColumns().setAll(all);
   }
 
@@ -89,7 +91,7 @@ final class FigureTable extends TableView<FigureRow> {
     String reference = CompareModel.letter(0);
     all.add(
         titled(
-            words.text("compare.less", letter, reference), VALUE, row -> row.difference(run).orElse(Double.NaN),
+            words.text("compare.less", letter, reference), DIFFERENCE, row -> row.difference(run).orElse(Double.NaN),
             row -> text(row.difference(run), d -> amounts.difference(row.measure(), d))));
     all.add(
         titled(

@@ -68,21 +68,21 @@ final class RunTable extends TableView<KeptRun> {
   private List<TableColumn<KeptRun, ?>> columns() {
     Columns<KeptRun> columns = new Columns<>(words, true);
     TableColumn<KeptRun, KeptRun> mark = columns.column(
-        "compare.mark", 62, run -> run, run -> model.letter(run).orElse(""),
+        "compare.mark", 74, run -> run, run -> model.letter(run).orElse(""),
         Comparator.comparing(run -> model.letter(run).orElse("~")));
     mark.setCellFactory(_ -> new Mark());
     return List.of(
         mark,
         columns.column("compare.number", 48, run -> run.stored().number(), n -> Long.toString(n),
             Comparator.<Long>naturalOrder()),
-        columns.text("compare.scenario", 150, run -> run.stored().identity().scenarioName()),
-        columns.text("compare.policy", 130, run -> run.stored().identity().policy()),
-        columns.column("compare.seed", 60, run -> run.stored().identity().seed(), seed -> Long.toString(seed),
+        columns.text("compare.scenario", 130, run -> run.stored().identity().scenarioName()),
+        columns.text("compare.policy", 115, run -> run.stored().identity().policy()),
+        columns.column("compare.seed", 50, run -> run.stored().identity().seed(), seed -> Long.toString(seed),
             Comparator.<Long>naturalOrder()),
-        columns.column("compare.time", 130, run -> run, this::time,
+        columns.column("compare.time", 160, run -> run, this::time,
             Comparator.comparing(run -> run.stored().identity().start())),
         columns.text("compare.parent", 150, this::parent),
-        columns.text("compare.ending", 90, run -> words.name(run.ending())),
+        columns.text("compare.ending", 85, run -> words.name(run.ending())),
         measure(columns, "compare.cost", Measure.COST, figures::dollars),
         measure(columns, "compare.late", Measure.LATE_SHARE, figures::percent),
         measure(columns, "compare.latency", Measure.P95, figures::millis));
@@ -91,7 +91,7 @@ final class RunTable extends TableView<KeptRun> {
   private TableColumn<KeptRun, Double> measure(
       Columns<KeptRun> columns, String key, Measure measure, Function<Double, String> text) {
     return columns.number(
-        key, 85, run -> measure.of(run.stored().figures()).orElse(Double.NaN),
+        key, 75, run -> measure.of(run.stored().figures()).orElse(Double.NaN),
         value -> value.isNaN() ? words.text("map.none") : text.apply(value));
   }
 
@@ -110,7 +110,7 @@ final class RunTable extends TableView<KeptRun> {
                 model.findParent(run)
                     .map(parent -> words.text("compare.run", Long.toString(parent.stored().number())))
                     .orElse(words.text("compare.parent.lost")),
-                figures.moment(origin.at())))
+                figures.day(origin.at()), figures.time(origin.at())))
         .orElse("");
   }
 

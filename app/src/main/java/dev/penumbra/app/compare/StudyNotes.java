@@ -3,7 +3,6 @@ package dev.penumbra.app.compare;
 import dev.penumbra.app.compare.study.Study;
 import dev.penumbra.app.compare.study.Study.Pairing;
 import dev.penumbra.app.words.Words;
-import dev.penumbra.simulator.run.result.RunIdentity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,10 @@ record StudyNotes(Words words) {
   String subjects(Study study) {
     return IntStream.range(0, study.subjects().size()).mapToObj(position -> {
       var run = study.subjects().get(position).run();
-      RunIdentity identity = run.identity();
+      String other = run.identity().origin().isPresent() ? "compare.subject.fork" : "compare.subject";
       return words.text(
-          position == 0 ? "compare.reference" : "compare.subject", CompareModel.letter(position),
-          Long.toString(run.number()), identity.policy());
+          position == 0 ? "compare.reference" : other, CompareModel.letter(position), Long.toString(run.number()),
+          run.identity().policy());
     }).collect(Collectors.joining("  ·  "));
   }
 

@@ -1,8 +1,7 @@
 package dev.penumbra.app.timeline;
 
-import atlantafx.base.theme.Styles;
 import dev.penumbra.app.chart.ChartPane;
-import dev.penumbra.app.chart.TimeChart;
+import dev.penumbra.app.chart.ChartTools;
 import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.reason.Why;
 import dev.penumbra.app.reason.WhyPane;
@@ -11,20 +10,12 @@ import dev.penumbra.app.screen.EmptyState;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.theme.Icon;
-import dev.penumbra.app.theme.IconButton;
 import dev.penumbra.app.theme.WrappedLabel;
 import dev.penumbra.app.words.Words;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -68,28 +59,14 @@ final class TimelineView extends StackPane {
   }
 
   private Node chartCard() {
-    Label readout = new WrappedLabel("", "readout");
-    readout.setId("readout");
-    readout.textProperty()
-        .bind(Bindings.createStringBinding(this::readout, chart.hovered(), chart.slot(), chart.chart()));
-    ScrollPane scroll = new ScrollPane(chart);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.getStyleClass().add("bare-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    Label key = new WrappedLabel(words.text("timeline.key"), "muted");
-    VBox content = new VBox(readout, scroll, key);
-    Card card = new Card(
-        words.text("timeline.card"), content, places(), button("timeline-in", Icon.ZOOM_IN, "map.zoom.in",
-            chart::zoomIn),
-        button("timeline-out", Icon.ZOOM_OUT, "map.zoom.out", chart::zoomOut),
-        button("timeline-fit", Icon.FIT, "timeline.fit", chart::fit), export());
+    ChartTools tools = new ChartTools(
+        chart, "timeline", dialogs, words, context.figures(),
+        message -> context.session().tell(new Notice.Failure(message)));
+    VBox content = new VBox(
+        tools.readout(), tools.scrolled(), new WrappedLabel(words.text("timeline.key"), "muted"));
+    Card card = new Card(words.text("timeline.card"), content, places(), tools.buttons());
     VBox.setVgrow(card, Priority.ALWAYS);
     return card;
-  }
-
-  private Button button(String id, Icon icon, String tip, Runnable action) {
-    return new IconButton(icon, words.text(tip), Styles.SMALL, Styles.FLAT).named(id).does(action);
   }
 
   /** Whose demand, latency and state are drawn. */
@@ -110,47 +87,6 @@ final class TimelineView extends StackPane {
       }
     });
     return choice;
-  }
-
-  private Node export() {
-    MenuButton menu = new MenuButton(null, Icon.EXPORT.node());
-    menu.setId("timeline-export");
-    menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-    menu.setAccessibleText(words.text("timeline.export"));
-    for (String ending : List.of("png", "svg", "csv")) {
-      MenuItem item = new MenuItem(words.text("timeline.export.as", ending.toUpperCase(java.util.Locale.ROOT)));
-      item.setId("export-" + ending);
-      item.setOnAction(_ -> save("timeline." + ending));
-      menu.getItems().add(item);
-    }
-    MenuItem copy = new MenuItem(words.text("timeline.copy"));
-    copy.setOnAction(_ -> chart.copy());
-    menu.getItems().add(copy);
-    return menu;
-  }
-
-  private void save(String name) {
-    dialogs.saveAny(getScene().getWindow(), name).ifPresent(file -> {
-      try {
-        chart.write(file);
-      } catch (UncheckedIOException e) {
-        context.session()
-            .tell(new Notice.Failure(words.text("timeline.unwritten", file, String.valueOf(e.getMessage()))));
-      }
-    });
-  }
-
-  /** The values under the pointer, else those of the moment looked at. */
-  private String readout() {
-    TimeChart shown = chart.chart().get();
-    int slot = chart.hovered().get() >= 0 ? chart.hovered().get() : chart.slot().get();
-    String when = context.figures().moment(shown.moment(Math.max(0, slot)));
-    return shown.panels()
-        .stream()
-        .flatMap(panel -> panel.lines().stream())
-        .filter(line -> slot >= 0 && slot < line.values().length && !Double.isNaN(line.values()[slot]))
-        .map(line -> line.name() + " " + context.figures().number(line.values()[slot]))
-        .collect(Collectors.joining("  ·  ", when + "   ", ""));
   }
 
   private Node side() {

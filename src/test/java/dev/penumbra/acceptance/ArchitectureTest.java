@@ -140,9 +140,10 @@ class ArchitectureTest {
           app.session                 -> app.session.recording, app.session.run, engine.., simulator.., javafx.beans.., \
           javafx.collections, \
           java.nio.file, java.util.concurrent..
-          app.workspace               -> app.session, app.session.recording, engine.., simulator.run.., \
-          simulator.scenario.., simulator.store.., java.nio.file, java.util.concurrent
-          app.screen                  -> app.dialog, app.session, app.theme, app.words, app.workspace, \
+          app.workspace               -> app.scenario.yaml, app.session, app.session.recording, app.session.run, \
+          engine.., simulator.run.., simulator.scenario.., simulator.store.., com.fasterxml.jackson.., java.nio.file, \
+          java.util.concurrent   # it changes the seed in a kept text
+          app.screen                  -> app.dialog, app.session, app.session.run, app.theme, app.words, app.workspace, \
           simulator.export, de.siegmar.fastcsv.., java.io, java.nio.file, javafx.., \
           org.kordamp.ikonli..
           app.dialog                  -> app.words, java.io, java.nio.file, javafx..
@@ -163,12 +164,13 @@ class ArchitectureTest {
           engine.config.format.scalar, engine.model.., simulator.demand.., simulator.export, java.io, java.nio.., \
           de.siegmar.fastcsv.., com.fasterxml.jackson.., javafx.., atlantafx.base.theme, org.kordamp.ikonli..
           app.recommend               -> app.dialog, app.recommend.advice, app.screen, app.session.., app.theme, \
-          app.words, app.workspace, engine.., simulator.export, simulator.recommendation, simulator.run.result, \
+          app.words, app.workspace, engine.., simulator.export, simulator.recommendation, simulator.run.., \
           simulator.scenario, simulator.store, java.nio.file, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
           app.recommend.advice        -> app.workspace, engine.., simulator.recommendation, simulator.run.., \
           simulator.scenario, simulator.store
-          app.compare                 -> app.chart, app.compare.study, app.dialog, app.screen, app.session, app.theme, \
-          app.words, app.workspace, simulator.experiment.replication, simulator.run.result, simulator.store, javafx.., \
+          app.compare                 -> app.chart, app.compare.study, app.dialog, app.screen, app.session.., app.theme, \
+          app.words, app.workspace, simulator.experiment.replication, simulator.run.result, simulator.store, \
+          java.util.concurrent.atomic, javafx.., \
           atlantafx.base.theme, org.kordamp.ikonli..
           app.compare.study           -> app.scenario.outline, app.workspace, engine.config, engine.model.., \
           simulator.experiment.replication, simulator.metrics, simulator.run.result, simulator.store.., \

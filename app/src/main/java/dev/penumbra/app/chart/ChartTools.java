@@ -115,6 +115,6 @@ public record ChartTools(
         ? ""
         : here.stream()
             .map(line -> line.name() + " " + figures.number(line.values()[slot]))
-            .collect(Collectors.joining(", ", panel.title() + " ", ""));
+            .collect(Collectors.joining(", ", panel.title() + ": ", ""));
   }
 }

@@ -6,12 +6,17 @@ import dev.penumbra.app.compare.study.StudyReader;
 import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.screen.Screen;
 import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.screen.Undertaking;
+import dev.penumbra.app.session.Notice;
+import dev.penumbra.app.session.run.RunSeries;
+import dev.penumbra.app.session.run.RunSeries.Planned;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.workspace.KeptRun;
 import dev.penumbra.app.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 
@@ -24,7 +29,10 @@ public final class CompareScreen implements Screen {
   /** Which list and which study was asked for last; what was asked for before is of no interest any more. */
   private final AtomicLong listed = new AtomicLong();
   private final AtomicLong studied = new AtomicLong();
+  private final Undertaking repeats;
   private List<KeptRun> studiedRuns = List.of();
+  /** All runs that there were then: replications may be among those that came since. */
+  private List<KeptRun> studiedAmong = List.of();
   private boolean active;
   /** True once people chose themselves: nothing is proposed from then on. */
   private boolean chosen;
@@ -32,7 +40,8 @@ public final class CompareScreen implements Screen {
   public CompareScreen(ScreenContext context, FileDialogs dialogs) {
     this.context = context;
     reader = context.workspace().map(StudyReader::new);
-    view = new CompareView(model, new Buttons(), context, dialogs);
+    repeats = new Undertaking(this::refresh, message -> context.session().tell(new Notice.Failure(message)));
+    view = new CompareView(model, new Buttons(), context, dialogs, repeats);
     model.chosen.subscribe(_ -> study());
     context.session().run().subscribe(_ -> refresh());
     context.session().progress().subscribe(progress -> {
@@ -103,7 +112,7 @@ public final class CompareScreen implements Screen {
     if (!chosen) {
       model.choose(proposed());
     }
-    if (failed || !model.chosenRuns().equals(studiedRuns)) {
+    if (failed || !runs.equals(studiedAmong) || !model.chosenRuns().equals(studiedRuns)) {
       study();
     }
   }
@@ -132,6 +141,7 @@ public final class CompareScreen implements Screen {
   private void study() {
     long mine = studied.incrementAndGet();
     studiedRuns = model.chosenRuns();
+    studiedAmong = model.runs.get();
     model.failure.set(Optional.empty());
     if (studiedRuns.isEmpty()) {
       model.reading.set(false);
@@ -190,6 +200,17 @@ public final class CompareScreen implements Screen {
     @Override
     public void reopen(KeptRun run) {
       context.workspace().ifPresent(kept -> context.session().reopen(() -> kept.lineage(run.stored())));
+    }
+
+    @Override
+    public void repeat() {
+      model.study.get().filter(_ -> !repeats.isUnderWay()).ifPresent(study -> context.workspace().ifPresent(kept -> {
+        List<Supplier<Planned>> runs = study.repeats()
+            .stream()
+            .<Supplier<Planned>>map(again -> () -> kept.reseeded(again.run(), again.seed()))
+            .toList();
+        repeats.follow(RunSeries.start(runs));
+      }));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.screen.Card;
 import dev.penumbra.app.screen.EmptyState;
 import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.screen.Undertaking;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.theme.WrappedLabel;
 import dev.penumbra.app.words.Words;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +28,8 @@ import javafx.scene.layout.VBox;
 
 /** The kept runs at the top; the chosen ones below: their figures, and their course or what differs in their settings. */
 final class CompareView extends StackPane {
+  private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
   private final CompareModel model;
   private final Asked asked;
   private final ScreenContext context;
@@ -46,17 +50,21 @@ final class CompareView extends StackPane {
     /** A run comes to the map and the timeline. */
     void reopen(KeptRun run);
 
+    /** The chosen ones are run with more seeds. */
+    void repeat();
+
     /** What failed is tried again. */
     void again();
   }
 
-  CompareView(CompareModel model, Asked asked, ScreenContext context, FileDialogs dialogs) {
+  CompareView(
+      CompareModel model, Asked asked, ScreenContext context, FileDialogs dialogs, Undertaking repeats) {
     this.model = model;
     this.asked = asked;
     this.context = context;
     words = context.words();
     runs = new RunTable(model, context, asked::toggle);
-    StackPane below = new StackPane(sideBySide(dialogs), state());
+    StackPane below = new StackPane(sideBySide(dialogs, repeats), state());
     below.setMinHeight(0);
     VBox.setVgrow(below, Priority.ALWAYS);
     VBox whole = new VBox(runsCard(), below);
@@ -147,10 +155,10 @@ final class CompareView extends StackPane {
         : new EmptyState(Icon.COMPARE, words.text("compare.choose"), words.text("compare.choose.advice"));
   }
 
-  private Node sideBySide(FileDialogs dialogs) {
+  private Node sideBySide(FileDialogs dialogs, Undertaking repeats) {
     Node beside = new BesideCard(model, context, dialogs).node();
     HBox.setHgrow(beside, Priority.ALWAYS);
-    HBox body = new HBox(figuresCard(), beside);
+    HBox body = new HBox(figuresCard(repeats), beside);
     body.getStyleClass().addAll("columns", "compare-columns");
     body.visibleProperty()
         .bind(
@@ -159,25 +167,31 @@ final class CompareView extends StackPane {
     return body;
   }
 
-  private Node figuresCard() {
+  private Node figuresCard(Undertaking repeats) {
     FigureTable figures = new FigureTable(words, new Amounts(words, context.figures()));
     StudyNotes notes = new StudyNotes(words);
     Label subjects = new WrappedLabel("", "section-title");
     subjects.setId("compare-subjects");
     Label trust = new WrappedLabel("", "muted");
     trust.setId("compare-trust");
-    model.study.subscribe(study -> study.ifPresent(s -> {
-      figures.show(s);
-      subjects.setText(notes.subjects(s));
-      trust.setText(notes.trust(s));
-    }));
     subjects.setMinHeight(USE_PREF_SIZE);
     trust.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(figures, Priority.ALWAYS);
     VBox content = new VBox(subjects, trust, figures);
     content.getStyleClass().add("form-content");
-    Card card = new Card(words.text("compare.figures"), content, figures.filter());
+    Button repeat = button("compare-repeat", "compare.repeat", Icon.RUN);
+    repeat.setTooltip(new Tooltip(words.text("compare.repeat.tip")));
+    repeat.setOnAction(_ -> asked.repeat());
+    Node repeating = repeats.node(
+        repeat, model.study.map(now -> now.filter(s -> !s.repeats().isEmpty()).isPresent()), "repeat", words);
+    Card card = new Card(words.text("compare.figures"), content, repeating, figures.filter());
     card.getStyleClass().add("figures-card");
+    model.study.subscribe(study -> study.ifPresent(s -> {
+      figures.show(s);
+      subjects.setText(notes.subjects(s));
+      trust.setText(notes.trust(s));
+      card.pseudoClassStateChanged(WIDE, figures.isWide());
+    }));
     return card;
   }
 }

@@ -20,11 +20,11 @@ import javafx.scene.control.TextField;
 /** A figure a line: its value in each run, and how each differs from the first. */
 final class FigureTable extends TableView<FigureRow> {
   private static final int WITHOUT_SCROLLING = 5; // columns of two runs without intervals
-  private static final double NAME = 158;
-  private static final double VALUE = 84;
-  private static final double DIFFERENCE = 96;
-  private static final double SHARE = 74;
-  private static final double INTERVAL = 165;
+  private static final double NAME = 154;
+  private static final double VALUE = 78;
+  private static final double DIFFERENCE = 92;
+  private static final double SHARE = 72;
+  private static final double INTERVAL = 160;
 
   private final Words words;
   private final Amounts amounts;
@@ -46,6 +46,11 @@ final class FigureTable extends TableView<FigureRow> {
   /** Where the word to filter by is typed. */
   TextField filter() {
     return rows.filter();
+  }
+
+  /** True when it would like more room than two runs without intervals take. */
+  boolean isWide() {
+    return getColumns().size() > WITHOUT_SCROLLING;
   }
 
   void show(Study study) {
@@ -81,9 +86,8 @@ final class FigureTable extends TableView<FigureRow> {
         addDifferences(all, run, withInterval.contains(run));
       }
     }
-    setColumnResizePolicy(
-        all.size() > WITHOUT_SCROLLING ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getColumns().setAll(all);
+    setColumnResizePolicy(isWide() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
   }
 
   private void addDifferences(List<TableColumn<FigureRow, ?>> all, int run, boolean withInterval) {

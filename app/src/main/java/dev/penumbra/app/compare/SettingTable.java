@@ -17,8 +17,8 @@ import javafx.scene.control.TextField;
 
 /** A setting a line that is not the same in all runs. */
 final class SettingTable extends TableView<Setting> {
-  private static final double PATH = 240;
-  private static final double VALUE = 120;
+  private static final double PATH = 310;
+  private static final double VALUE = 105;
 
   private final Words words;
   private final Columns<Setting> columns;
@@ -31,7 +31,6 @@ final class SettingTable extends TableView<Setting> {
     setId("settings");
     setAccessibleText(words.text("compare.beside.settings"));
     getStyleClass().addAll("plain-table", Styles.DENSE);
-    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(
         new EmptyState(Icon.DONE, words.text("scenario.changes.none"), words.text("scenario.changes.none.advice")));
   }

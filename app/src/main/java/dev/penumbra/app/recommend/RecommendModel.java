@@ -6,10 +6,8 @@ import dev.penumbra.simulator.store.StoredRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -34,6 +32,4 @@ final class RecommendModel {
   /** Position of the service that is looked at. */
   final IntegerProperty service = new SimpleIntegerProperty();
   final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.YAML);
-  /** Share of the baselines that was run; below 0 when none is under way. */
-  final DoubleProperty baselines = new SimpleDoubleProperty(-1);
 }

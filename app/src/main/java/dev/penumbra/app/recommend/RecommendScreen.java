@@ -4,23 +4,26 @@ import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.recommend.RecommendModel.Lack;
 import dev.penumbra.app.recommend.advice.Advice;
 import dev.penumbra.app.recommend.advice.Advisor;
-import dev.penumbra.app.recommend.advice.BaselineRuns;
 import dev.penumbra.app.screen.Screen;
 import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.screen.Undertaking;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.OpenScenario;
 import dev.penumbra.app.session.run.RunProgress.Phase;
+import dev.penumbra.app.session.run.RunSeries;
+import dev.penumbra.app.session.run.RunSeries.Planned;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.simulator.export.WholeFile;
+import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.scenario.Scenario;
 import dev.penumbra.simulator.store.StoredRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 
 /** The recommend screen: reads the runs of the open scenario and says what they recommend. */
@@ -29,15 +32,15 @@ public final class RecommendScreen implements Screen {
   private final FileDialogs dialogs;
   private final RecommendModel model = new RecommendModel();
   private final RecommendView view;
-  private final AnimationTimer pulse = new Pulse();
-  private Optional<BaselineRuns> baselines = Optional.empty();
+  private final Undertaking baselines;
   private boolean active;
   private long asked;
 
   public RecommendScreen(ScreenContext context, FileDialogs dialogs) {
     this.context = context;
     this.dialogs = dialogs;
-    view = new RecommendView(model, new Buttons(), context);
+    baselines = new Undertaking(this::refresh, message -> context.session().tell(new Notice.Failure(message)));
+    view = new RecommendView(model, new Buttons(), context, baselines);
     context.session().scenario().subscribe(_ -> refresh());
     context.session().progress().subscribe(progress -> {
       if (progress.filter(p -> p.phase() == Phase.FINISHED).isPresent()) {
@@ -98,7 +101,7 @@ public final class RecommendScreen implements Screen {
   private record Found(List<StoredRun> runs, Optional<Advice> advice) {}
 
   /** Reads off the window's thread; what was asked for before is no longer of interest. */
-  private void read(java.util.function.Supplier<Found> reading, Scenario scenario) {
+  private void read(Supplier<Found> reading, Scenario scenario) {
     long mine = ++asked;
     context.background().run(reading, found -> {
       if (mine == asked) {
@@ -138,17 +141,17 @@ public final class RecommendScreen implements Screen {
       List<String> missing = new ArrayList<>();
       model.advice.get().filter(a -> a.never().isEmpty()).ifPresent(_ -> missing.add(Advisor.NEVER));
       model.advice.get().filter(a -> a.always().isEmpty()).ifPresent(_ -> missing.add(Advisor.ALWAYS));
-      scenario().filter(_ -> baselines.isEmpty())
+      scenario().filter(_ -> !baselines.isUnderWay())
           .ifPresent(scenario -> context.workspace().ifPresent(workspace -> {
-            baselines = Optional.of(BaselineRuns.start(scenario, missing, workspace));
-            model.baselines.set(0);
-            pulse.start();
+            List<Supplier<Planned>> runs = scenario.baselines()
+                .values()
+                .stream()
+                .filter(policy -> missing.contains(policy.name()))
+                .<Supplier<Planned>>map(
+                    policy -> () -> new Planned(new Simulations(scenario.withPolicy(policy)), workspace))
+                .toList();
+            baselines.follow(RunSeries.start(runs));
           }));
-    }
-
-    @Override
-    public void cancelBaselines() {
-      baselines.ifPresent(BaselineRuns::cancel);
     }
 
     @Override
@@ -158,25 +161,6 @@ public final class RecommendScreen implements Screen {
             WholeFile.write(file, text);
             return file;
           }, _ -> {}, RecommendScreen.this::fail));
-    }
-  }
-
-  /** Follows the baselines frame by frame until they are done. */
-  private final class Pulse extends AnimationTimer {
-    @Override
-    public void handle(long nanos) {
-      baselines.map(BaselineRuns::progress).ifPresent(progress -> {
-        model.baselines.set(progress.done() ? -1 : progress.share());
-        if (progress.done()) {
-          stop();
-          baselines = Optional.empty();
-          if (progress.failure().isEmpty()) {
-            refresh();
-          } else {
-            context.session().tell(new Notice.Failure(progress.failure()));
-          }
-        }
-      });
     }
   }
 }

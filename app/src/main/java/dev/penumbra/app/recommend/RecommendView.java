@@ -6,6 +6,7 @@ import dev.penumbra.app.recommend.advice.Advice;
 import dev.penumbra.app.screen.Card;
 import dev.penumbra.app.screen.EmptyState;
 import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.screen.Undertaking;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.simulator.recommendation.Recommendation.Refusal;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,13 +49,11 @@ final class RecommendView extends StackPane {
     /** What there is no run of to compare with is run. */
     void runBaselines();
 
-    void cancelBaselines();
-
     /** A text is kept in a file. */
     void save(String name, String text);
   }
 
-  RecommendView(RecommendModel model, Asked asked, ScreenContext context) {
+  RecommendView(RecommendModel model, Asked asked, ScreenContext context, Undertaking baselines) {
     this.model = model;
     this.context = context;
     words = context.words();
@@ -65,7 +63,7 @@ final class RecommendView extends StackPane {
     ExportPane export = new ExportPane(model, asked::save, words);
     Card file = new Card(words.text("recommend.export"), export, export.formats());
     file.getStyleClass().add("side-card");
-    VBox middle = new VBox(bar(asked), headlines, zones(), refusals());
+    VBox middle = new VBox(bar(asked, baselines), headlines, zones(), refusals());
     middle.getStyleClass().add("column");
     HBox.setHgrow(middle, Priority.ALWAYS);
     HBox whole = new HBox(middle, file);
@@ -98,7 +96,7 @@ final class RecommendView extends StackPane {
     };
   }
 
-  private Node bar(Asked asked) {
+  private Node bar(Asked asked, Undertaking baselines) {
     service.setId("recommend-service");
     service.setAccessibleText(words.text("recommend.service"));
     service.setOnAction(_ -> {
@@ -117,35 +115,19 @@ final class RecommendView extends StackPane {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox bar = new HBox(new Label(words.text("recommend.service")), service, new Label(words.text("recommend.run")),
-        run, gap, baselines(asked));
+        run, gap, missing(asked, baselines));
     bar.getStyleClass().add("document-bar");
     return bar;
   }
 
   /** Runs what there is no run of; only there when something is missing. */
-  private Node baselines(Asked asked) {
+  private Node missing(Asked asked, Undertaking baselines) {
     Button start = new Button(words.text("recommend.baselines"), Icon.RUN.node());
     start.setId("run-baselines");
     start.setOnAction(_ -> asked.runBaselines());
-    ProgressBar bar = new ProgressBar();
-    bar.setId("baselines-progress");
-    bar.setAccessibleText(words.text("recommend.baselines"));
-    bar.progressProperty().bind(model.baselines);
-    Button cancel = new Button(words.text("status.cancel"), Icon.CANCEL.node());
-    cancel.setOnAction(_ -> asked.cancelBaselines());
-    HBox moving = new HBox(bar, cancel);
-    moving.getStyleClass().add("document-bar");
-    moving.visibleProperty().bind(model.baselines.greaterThanOrEqualTo(0));
-    start.visibleProperty()
-        .bind(
-            model.baselines.lessThan(0)
-                .and(
-                    javafx.beans.binding.Bindings.createBooleanBinding(
-                        () -> model.advice.get().filter(a -> a.never().isEmpty() || a.always().isEmpty()).isPresent(),
-                        model.advice)));
-    moving.managedProperty().bind(moving.visibleProperty());
-    start.managedProperty().bind(start.visibleProperty());
-    return new HBox(start, moving);
+    return baselines.node(
+        start, model.advice.map(now -> now.filter(a -> a.never().isEmpty() || a.always().isEmpty()).isPresent()),
+        "baselines", words);
   }
 
   private Node zones() {

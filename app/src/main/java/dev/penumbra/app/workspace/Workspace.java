@@ -4,6 +4,7 @@ import dev.penumbra.app.session.ShownRun;
 import dev.penumbra.app.session.ShownRun.Lineage;
 import dev.penumbra.app.session.recording.Recording;
 import dev.penumbra.app.session.recording.StoredRecording;
+import dev.penumbra.app.session.run.RunSeries.Planned;
 import dev.penumbra.app.workspace.KeptRun.Ending;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.run.result.ResultSink;
@@ -108,10 +109,20 @@ public final class Workspace implements ResultSink.Factory {
   }
 
   private ShownRun shown(StoredRuns runs, StoredRun run) {
-    ScenarioText text = runs.findText(run)
+    return new ShownRun(KeptScenario.read(file, run, text(runs, run)), StoredRecording.read(runs, run));
+  }
+
+  private ScenarioText text(StoredRuns runs, StoredRun run) {
+    return runs.findText(run)
         .orElseThrow(() -> new StoreException(file,
             "the scenario of run " + run.number() + " was not kept. Maybe run it again"));
-    return new ShownRun(KeptScenario.read(file, run, text), StoredRecording.read(runs, run));
+  }
+
+  /** A run like a kept one but with another seed, to be kept here too; throws as {@link #lineage} does. */
+  public Planned reseeded(StoredRun run, long seed) {
+    try (StoredRuns runs = StoredRuns.open(file)) {
+      return KeptScenario.reseeded(file, run, text(runs, run), seed, this::keeping);
+    }
   }
 
   /** The whole run, to be looked at slot by slot. */

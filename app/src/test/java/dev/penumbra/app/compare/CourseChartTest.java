@@ -36,7 +36,7 @@ class CourseChartTest {
   }
 
   private static TimeChart chart(Subject... subjects) {
-    Study study = new Study(List.of(subjects), List.of(), List.of(), List.of(), true);
+    Study study = new Study(List.of(subjects), List.of(), List.of(), List.of(), true, List.of());
     return CourseChart.of(study, Words.english(), new Figures(ZoneOffset.UTC));
   }
 

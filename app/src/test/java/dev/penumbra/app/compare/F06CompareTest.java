@@ -13,6 +13,7 @@ import dev.penumbra.app.desktop.OpenDesk;
 import dev.penumbra.app.scenario.FakeDialogs;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.screen.ScreenWindow;
+import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.session.ShownRun;
 import dev.penumbra.app.workspace.KeptRun;
@@ -86,6 +87,13 @@ class F06CompareTest {
       robot.interact(robot.lookup("#choose-" + run).queryAs(CheckBox.class)::fire);
     }
     untilRead();
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + workspace.file());
+        Statement statement = store.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static String text(FxRobot robot, String query) {
@@ -173,6 +181,37 @@ class F06CompareTest {
   }
 
   @Test
+  void moreSeeds_areRunKeptAndPaired(FxRobot robot) {
+    kept.run(1);
+    kept.dearer(1);
+    show(robot);
+    tick(robot, 1, 2);
+    robot.clickOn("#compare-repeat");
+    OpenDesk.until(() -> workspace.runs().size() == 10 && robot.lookup("#compare-repeat").query().isVisible());
+    untilRead();
+    assertThat(text(robot, "#compare-trust")).contains("5 seeds");
+    Interval dearer = row(robot, Measure.COST).intervals().getFirst().orElseThrow();
+    assertThat(dearer.low()).isPositive();
+    StoredRun latest = stored().getLast();
+    assertThat(latest.identity().seed()).isEqualTo(5);
+    assertThat(workspace.lineage(latest).parent()).map(p -> p.recording().identity())
+        .contains(stored().get(8).identity());
+  }
+
+  @Test
+  void moreSeeds_ofAScenarioWhoseDataChanged_areRefusedInWords(FxRobot robot) throws SQLException {
+    kept.run(1);
+    kept.never(1);
+    show(robot);
+    tick(robot, 1, 2);
+    change("UPDATE scenario_text SET text = replace(text, 'seed: 1', 'seed: 9')");
+    robot.clickOn("#compare-repeat");
+    OpenDesk.until(() -> session.notice().get() instanceof Notice.Failure);
+    assertThat(session.notice().get().toString()).contains("was made with other data");
+    assertThat(workspace.runs()).hasSize(2);
+  }
+
+  @Test
   void fork_besideItsParent_showsItsMomentAndComesBack(FxRobot robot) {
     kept.run(1);
     kept.dearer(1);
@@ -190,7 +229,8 @@ class F06CompareTest {
       assertThat(spent.getLast().values()[slot]).isEqualTo(spent.getFirst().values()[slot]);
     }
     assertThat(spent.getLast().values()[95]).isGreaterThan(spent.getFirst().values()[95]);
-    assertThat(settings(robot)).extracting(Setting::path).anyMatch(p -> p.startsWith("whatIf") && p.endsWith("factor"));
+    assertThat(settings(robot)).extracting(Setting::path)
+        .anyMatch(p -> p.startsWith("whatIf 2026-03-12T10:00") && p.endsWith("prices.factor"));
     robot.clickOn("#compare-reopen");
     OpenDesk.until(() -> session.run().get().isPresent() && !session.busy().get());
     assertThat(session.run().get().flatMap(ShownRun::forkedAt)).contains(KeptSmall.TURN);
@@ -218,10 +258,7 @@ class F06CompareTest {
     kept.run(1);
     kept.never(1);
     show(robot);
-    try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + workspace.file());
-        Statement statement = store.createStatement()) {
-      statement.execute("DELETE FROM run WHERE run = 2");
-    }
+    change("DELETE FROM run WHERE run = 2");
     tick(robot, 1, 2);
     assertThat(robot.lookup("The runs cannot be read").query().isVisible()).isTrue();
     assertThat(ScreenWindow.words(robot, "#compare-state")).contains("run 2 is no longer there");

@@ -49,7 +49,11 @@ final class Contents {
     whole.put("end", identity.end().toString());
     whole.put("traffic", identity.fidelity());
     identity.versions().forEach((what, version) -> whole.withObject("/madeWith").put(what, version));
-    identity.origin().ifPresent(origin -> whole.set("whatIf", YamlText.parse(origin.turns(), "what if")));
+    identity.origin()
+        .ifPresent(
+            origin -> YamlText.parse(origin.turns(), "what if")
+                .forEach(turn -> whole.set("whatIf " + turn.path("at").asText().replace(":00Z", "Z"),
+                    turn.path("changes"))));
     if (withScenario) {
       findScenario(run).ifPresent(scenario -> whole.set("scenario", without(scenario, SEED)));
     }
@@ -69,6 +73,6 @@ final class Contents {
         .orElse(identity.scenarioHash());
     return String.join(
         "\n", scenario, identity.policy(), identity.versions().toString(), identity.start() + "/" + identity.end(),
-        identity.origin().map(origin -> origin.at() + origin.turns()).orElse(""));
+        identity.origin().map(RunIdentity.Origin::turns).orElse(""));
   }
 }

@@ -1,9 +1,12 @@
 package dev.penumbra.app.compare.study;
 
+import dev.penumbra.app.compare.study.Study.Repeat;
 import dev.penumbra.simulator.experiment.replication.Interval;
 import dev.penumbra.simulator.store.StoredRun;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,31 @@ final class Replicates {
         .stream()
         .flatMap(e -> Stream.ofNullable(others.get(e.getKey())).map(same -> new Pair(e.getValue(), same)))
         .toList();
+  }
+
+  /**
+   * What has to be run for a number of seeds more that all were run with, seed by seed from that of the first on; nothing
+   * when they are all of one kind or one of them is not finished.
+   */
+  List<Repeat> lacking(List<StoredRun> runs, int moreSeeds) {
+    Map<String, StoredRun> kinds = new LinkedHashMap<>();
+    runs.forEach(run -> kinds.putIfAbsent(contents.ofAllSeeds(run), run));
+    List<Repeat> lacking = new ArrayList<>();
+    if (kinds.size() < 2 || !runs.stream().allMatch(StoredRun::finished)) {
+      return lacking;
+    }
+    long seed = runs.getFirst().identity().seed();
+    for (int found = 0; found < moreSeeds; seed++) {
+      long next = seed;
+      List<Repeat> here = kinds.values()
+          .stream()
+          .filter(run -> !ofAllSeeds(run).containsKey(next))
+          .map(run -> new Repeat(run, next))
+          .toList();
+      lacking.addAll(here);
+      found += here.isEmpty() ? 0 : 1;
+    }
+    return lacking;
   }
 
   /** Two runs of one seed. */

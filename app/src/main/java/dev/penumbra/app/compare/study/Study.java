@@ -16,16 +16,21 @@ import java.util.OptionalDouble;
  * @param settings what differs in what they were made of
  * @param textsKept false when the scenario of at least one is not there any more, so that settings are only the few that runs
  *     keep themselves
+ * @param repeats what would have to be run for some more seeds that all were run with; empty when nothing would come of it
  */
 public record Study(
     List<Subject> subjects, List<Pairing> pairings, List<FigureRow> figures, List<Setting> settings,
-    boolean textsKept) {
+    boolean textsKept, List<Repeat> repeats) {
   public Study {
     subjects = List.copyOf(subjects);
     pairings = List.copyOf(pairings);
     figures = List.copyOf(figures);
     settings = List.copyOf(settings);
+    repeats = List.copyOf(repeats);
   }
+
+  /** A run to be repeated with another seed. */
+  public record Repeat(StoredRun run, long seed) {}
 
   /** One of the runs, as it stood when it was read. */
   public record Subject(StoredRun run, Course course) {

@@ -19,6 +19,9 @@ import java.util.function.BiFunction;
 
 /** Reads kept runs into a study. For one thread; remembers the courses of the finished runs it read last. */
 public final class StudyReader {
+  /** With the first they make five: few enough to wait for, and Student's quantile is below 3 from there on. */
+  private static final int MORE_SEEDS = 4;
+
   private final Workspace workspace;
   private final Map<StoredRun, Course> courses = new HashMap<>();
 
@@ -45,7 +48,7 @@ public final class StudyReader {
       List<ObjectNode> trees = runs.stream().map(run -> contents.whole(run, textsKept)).toList();
       return new Study(
           subjects, ofOthers(runs, (first, other) -> pairing(replicates, first, other)), figures(runs, pairs),
-          Settings.of(trees), textsKept);
+          Settings.of(trees), textsKept, textsKept ? replicates.lacking(runs, MORE_SEEDS) : List.of());
     }
   }
 

@@ -2,7 +2,6 @@ package dev.penumbra.engine.activation.policy;
 
 import dev.penumbra.engine.activation.ActivationPolicy;
 import dev.penumbra.engine.activation.Situation;
-import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.activation.decision.Reason;
@@ -15,13 +14,11 @@ import dev.penumbra.engine.activation.plan.programme.Course;
 import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.activation.plan.programme.ZoneProgramme;
-import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.DeploymentKey;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the cheapest course of each zone over a receding horizon from the expected demand, zone by zone in the order of
@@ -32,20 +29,13 @@ final class ExpectedCostPolicy implements ActivationPolicy {
   private static final int SWEEPS = 2;
 
   private final PolicyConfig.ExpectedCost config;
-  private volatile @Nullable Tables tables;
-
-  /** Tables depend on nothing that changes from cycle to cycle, so they are kept; decisions do not depend on that. */
-  private record Tables(Landscape landscape, SizingConfig sizing, long slotMillis, PlanningCosts costs) {
-    boolean fit(Situation situation) {
-      return landscape.equals(situation.landscape()) && sizing.equals(situation.sizing())
-          && slotMillis == situation.history().slotMillis();
-    }
-  }
+  private final PlanningTables tables;
 
   private record Choice(ZoneCosts costs, Course course, Level now) {}
 
-  ExpectedCostPolicy(PolicyConfig.ExpectedCost config) {
+  ExpectedCostPolicy(PolicyConfig.ExpectedCost config, PlanningTables tables) {
     this.config = config;
+    this.tables = tables;
   }
 
   @Override
@@ -55,7 +45,7 @@ final class ExpectedCostPolicy implements ActivationPolicy {
 
   @Override
   public Wishes wish(Situation situation, Memory memory) {
-    PlanningCosts costs = costs(situation);
+    PlanningCosts costs = tables.costs(situation);
     PlannedDemand demand = PlannedDemand.expected(
         situation.forecast(), config.horizonSlots(), situation.sizing().demandQuantile());
     SortedMap<DeploymentKey, Wish> wishes = new TreeMap<>();
@@ -68,18 +58,6 @@ final class ExpectedCostPolicy implements ActivationPolicy {
       });
     }
     return new Wishes(wishes, memory);
-  }
-
-  private PlanningCosts costs(Situation situation) {
-    Tables known = tables;
-    if (known == null || !known.fit(situation)) {
-      long slotMillis = situation.history().slotMillis();
-      known = new Tables(
-          situation.landscape(), situation.sizing(), slotMillis,
-          new PlanningCosts(situation.landscape(), situation.roundTrips(), situation.sizing(), slotMillis));
-      tables = known;
-    }
-    return known.costs();
   }
 
   private Map<Integer, Choice> plan(

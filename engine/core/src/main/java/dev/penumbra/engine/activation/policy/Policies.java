@@ -9,14 +9,16 @@ public final class Policies {
 
   /** The policy a configuration describes. */
   public static ActivationPolicy create(PolicyConfig config) {
+    PlanningTables tables = new PlanningTables();
     return switch (config) {
       case PolicyConfig.Never c -> new FixedPolicy(c.name(), Level.ABSENT);
       case PolicyConfig.Always c -> new FixedPolicy(c.name(), Level.ACTIVE);
       case PolicyConfig.Reactive c -> new ThresholdPolicy(c.name(), c.thresholds(), Level.ABSENT, false);
       case PolicyConfig.Threshold c -> new ThresholdPolicy(c.name(), c.thresholds(), Level.ABSENT, true);
       case PolicyConfig.OriginalLoop c -> new ThresholdPolicy(c.name(), c.thresholds(), Level.SHADOW, true);
-      case PolicyConfig.SkiRental c -> new SkiRentalPolicy(c.buyFactor());
-      case PolicyConfig.ExpectedCost c -> new ExpectedCostPolicy(c);
+      case PolicyConfig.SkiRental c -> new SkiRentalPolicy(c.buyFactor(), tables);
+      case PolicyConfig.ExpectedCost c ->
+        new CircuitBreaker(new ExpectedCostPolicy(c, tables), new SkiRentalPolicy(1, tables));
     };
   }
 }

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  *
  * @param buyFactor the share of the switching price at which it moves
  */
-record SkiRentalPolicy(double buyFactor) implements ActivationPolicy {
+record SkiRentalPolicy(double buyFactor, PlanningTables tables) implements ActivationPolicy {
   /** Dollars missed by not serving, or lost by serving, per unit and zone; never negative. */
   record Balances(SortedMap<String, Double> dollars) implements Memory {
     Balances {
@@ -49,8 +49,7 @@ record SkiRentalPolicy(double buyFactor) implements ActivationPolicy {
     SortedMap<String, Double> after = new TreeMap<>();
     SortedMap<DeploymentKey, Wish> wishes = new TreeMap<>();
     PlannedDemand seen = lastSlot(situation.history());
-    PlanningCosts costs = new PlanningCosts(
-        situation.landscape(), situation.roundTrips(), situation.sizing(), situation.history().slotMillis());
+    PlanningCosts costs = tables.costs(situation);
     for (int u = 0; u < situation.units().size(); u++) {
       Unit unit = situation.units().get(u);
       ServingPlan serving = ServingPlan.constant(situation.serving(unit), 1);

@@ -19,7 +19,7 @@ class ExpectedCostPolicyTest {
   private static final int WEST = 2;
 
   private static SortedMap<DeploymentKey, Wish> wishes(Situation situation) {
-    var policy = new ExpectedCostPolicy(new PolicyConfig.ExpectedCost(8, 0.1));
+    var policy = new ExpectedCostPolicy(new PolicyConfig.ExpectedCost(8, 0.1), new PlanningTables());
     return policy.wish(situation, policy.initialMemory()).wishes();
   }
 

@@ -145,7 +145,7 @@ class F06WholeWayTest {
     robot.interact(desk::close);
     robot.interact(() -> desk = OpenDesk.show(stage, folder, dialogs));
     robot.interact(() -> desk.begin(Optional.empty()));
-    OpenDesk.until(() -> session().scenario().get().isPresent());
+    OpenDesk.until(() -> session().run().get().isPresent()); // its last run is shown at once
     assertThat(session().edits().document().get().flatMap(Document::file)).contains(folder.resolve("mine.yaml"));
     robot.interact(() -> desk.shell().show("compare"));
     OpenDesk.until(() -> !session().busy().get() && robot.lookup("#kept-runs").tryQuery().isPresent());

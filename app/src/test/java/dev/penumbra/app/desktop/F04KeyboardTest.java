@@ -53,6 +53,14 @@ class F04KeyboardTest {
   }
 
   @Test
+  void search_forAnOutage_findsWhatIf(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.K);
+    robot.write("outage");
+    assertThat(robot.lookup("#palette-found").queryListView().getItems()).hasSize(1);
+    press(robot, KeyCode.ESCAPE);
+  }
+
+  @Test
   void search_forWhatDoesNotExist_saysSoAndEscapeLeavesIt(FxRobot robot) {
     press(robot, KeyCode.CONTROL, KeyCode.K);
     robot.write("no such thing");

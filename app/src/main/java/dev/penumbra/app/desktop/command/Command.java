@@ -18,8 +18,8 @@ public record Command(String name, List<KeyCombination> keys, Runnable action) {
     return new Command(name, List.of(keys).stream().map(KeyCombination::valueOf).toList(), action);
   }
 
-  /** Its keys as people read them. */
+  /** Its keys as people read them; two that are written alike stand once. */
   String keyText() {
-    return keys.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(", "));
+    return keys.stream().map(KeyCombination::getDisplayText).distinct().collect(Collectors.joining(", "));
   }
 }

@@ -42,7 +42,7 @@ final class Commands {
             command("command.back", transport::stepBack, "Left"),
             command("command.next", transport::nextEvent, "Shortcut+Right"),
             command("command.cancel", session::cancel, "Shortcut+Period"),
-            command("whatif.button", this::askWhatIf, "Shortcut+I"),
+            command("command.whatif", this::askWhatIf, "Shortcut+I"),
             command("top.open", actions::open, "Shortcut+O"),
             command("top.save", actions::save, "Shortcut+S"),
             command("top.undo", session.edits()::undo, "Shortcut+Z"),

@@ -25,6 +25,7 @@ final class ZoneTable extends TableView<ZoneMark> {
     Columns<ZoneMark> columns = new Columns<>(words, false);
     rows = new Rows<>(this, words);
     setId("zones");
+    setAccessibleText(words.text("map.zones"));
     getStyleClass().addAll(Styles.DENSE, "plain-table");
     setPlaceholder(new Label(words.text("map.zones.none")));
     getColumns()

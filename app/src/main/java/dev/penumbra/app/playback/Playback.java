@@ -33,9 +33,10 @@ public final class Playback {
     model.recorded.bind(session.transport().recorded());
     session.run().subscribe(this::show);
     session.scenario().subscribe(_ -> show(session.run().get()));
-    node = new VBox(
-        new TransportBar(context, moment(), sums()),
-        new Scrubber(model, context.appearance(), session.transport()::seek));
+    Scrubber scrubber = new Scrubber(model, context.appearance(), session.transport()::seek);
+    scrubber.setAccessibleText(context.words().text("transport.scrubber"));
+    scrubber.accessibleHelpProperty().bind(moment());
+    node = new VBox(new TransportBar(context, moment(), sums()), scrubber);
     node.getStyleClass().add("playback");
   }
 

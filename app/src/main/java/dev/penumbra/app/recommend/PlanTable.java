@@ -32,6 +32,7 @@ final class PlanTable extends TableView<ZonePlan> {
     Columns<ZonePlan> columns = new Columns<>(words, true);
     rows = new Rows<>(this, words);
     setId("plans");
+    setAccessibleText(words.text("recommend.plans"));
     getStyleClass().addAll("plain-table", Styles.DENSE);
     setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(new Label(words.text("recommend.plans.none")));

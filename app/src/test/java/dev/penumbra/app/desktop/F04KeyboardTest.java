@@ -2,6 +2,7 @@ package dev.penumbra.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.app.theme.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -78,6 +79,14 @@ class F04KeyboardTest {
         .noneMatch(keys -> keys.getText().isEmpty());
     press(robot, KeyCode.ESCAPE);
     assertThat(robot.lookup("#cheat-sheet").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void space_onAButton_pressesItInsteadOfPlaying(FxRobot robot) {
+    Theme before = desk.appearance().theme().get();
+    robot.interact(() -> robot.lookup("#theme").query().requestFocus());
+    press(robot, KeyCode.SPACE);
+    assertThat(desk.appearance().theme().get()).isEqualTo(before.other());
   }
 
   @Test

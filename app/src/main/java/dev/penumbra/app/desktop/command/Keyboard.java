@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -80,8 +81,11 @@ public final class Keyboard {
     });
   }
 
-  /** Lists and tables move by the arrows themselves. */
+  /** Lists and tables move by the arrows themselves, and the space bar presses a button that has the focus. */
   private static boolean isWanted(@Nullable Node focused, KeyEvent event) {
-    return focused != null && !focused.lookupAll(".virtual-flow").isEmpty() && event.getCode().isArrowKey();
+    if (event.getCode() == KeyCode.SPACE) {
+      return focused instanceof ButtonBase;
+    }
+    return event.getCode().isArrowKey() && focused != null && !focused.lookupAll(".virtual-flow").isEmpty();
   }
 }

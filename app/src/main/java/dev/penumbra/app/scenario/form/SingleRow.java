@@ -37,6 +37,8 @@ final class SingleRow implements RowView {
     this.actions = actions;
     this.words = words;
     field.setId("field-" + row.where());
+    field.setAccessibleText(row.caption().title());
+    field.setAccessibleHelp(Help.of(row, words));
     row.caption().fallback().ifPresent(field::setPromptText);
     field.textProperty().subscribe(this::look);
     field.setOnAction(_ -> commit());

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The shadow engine. One cycle is a pure function of the engine's state and an observation; whoever calls it submits the
@@ -109,27 +110,32 @@ public final class ControlLoop {
     for (int service = 0; service < landscape.services().size(); service++) {
       services.add(zoneRanking.rank(service, cycle.history(), cycle.capacity(), cycle.now()));
     }
-    return new EngineState.RankedZones(cycle.now(), List.copyOf(services));
+    return new EngineState.RankedZones(
+        cycle.now(), List.copyOf(services), units.stream().map(unit -> order(unit, services)).toList());
   }
 
-  /** The best zones of each unit by the sum of its services' totals, and those where something still is. */
-  private List<List<Integer>> candidates(EngineState.RankedZones ranking, Cycle cycle) {
-    return units.stream().map(unit -> candidates(unit, ranking, cycle)).toList();
-  }
-
-  private List<Integer> candidates(Unit unit, EngineState.RankedZones ranking, Cycle cycle) {
+  private List<Integer> order(Unit unit, List<List<RankedZone>> services) {
     Map<ZoneId, Double> totals = new TreeMap<>();
     for (int service : unit.services()) {
-      ranking.services().get(service).forEach(r -> totals.merge(r.zone(), r.total(), Double::sum));
+      services.get(service).forEach(r -> totals.merge(r.zone(), r.total(), Double::sum));
     }
-    List<Integer> best = new ArrayList<>(
-        totals.entrySet()
-            .stream()
-            .sorted(Map.Entry.<ZoneId, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-            .map(e -> landscape.getZone(e.getKey()))
-            .filter(zone -> zone != unit.home())
-            .limit(config.ranking().candidates())
-            .toList());
+    return totals.entrySet()
+        .stream()
+        .sorted(Map.Entry.<ZoneId, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .map(e -> landscape.getZone(e.getKey()))
+        .filter(zone -> zone != unit.home())
+        .toList();
+  }
+
+  /** The best zones of each unit, and those where something still is. */
+  private List<List<Integer>> candidates(EngineState.RankedZones ranking, Cycle cycle) {
+    return IntStream.range(0, units.size())
+        .mapToObj(u -> candidates(units.get(u), ranking.units().get(u), cycle))
+        .toList();
+  }
+
+  private List<Integer> candidates(Unit unit, List<Integer> order, Cycle cycle) {
+    List<Integer> best = new ArrayList<>(order.stream().limit(config.ranking().candidates()).toList());
     for (int zone = 0; zone < landscape.zones().size(); zone++) {
       if (zone != unit.home() && !best.contains(zone) && cycle.isOccupied(unit, zone)) {
         best.add(zone);

@@ -111,6 +111,11 @@ final class Cycle {
     return Optional.ofNullable(asked.get(key));
   }
 
+  /** True when a deployment is there or was aimed at. */
+  boolean isKnown(DeploymentKey key) {
+    return deployments.containsKey(key);
+  }
+
   /** Targets of every deployment. */
   Map<DeploymentKey, Target> targets() {
     Map<DeploymentKey, Target> targets = new HashMap<>();

@@ -41,9 +41,14 @@ public record EngineState(
   /** Instances of each size asked of the cloud. */
   public record Capacity(int shadow, int full) {}
 
-  /** The zones as last ranked; at the beginning of time when never. */
-  public record RankedZones(Instant at, List<List<RankedZone>> services) {
-    static final RankedZones NEVER = new RankedZones(Instant.EPOCH, List.of());
+  /**
+   * The zones as last ranked; at the beginning of time when never.
+   *
+   * @param services of each service, the best first
+   * @param units of each unit, the best first by the sum of its services' totals, without its home
+   */
+  public record RankedZones(Instant at, List<List<RankedZone>> services, List<List<Integer>> units) {
+    static final RankedZones NEVER = new RankedZones(Instant.EPOCH, List.of(), List.of());
   }
 
   public EngineState {

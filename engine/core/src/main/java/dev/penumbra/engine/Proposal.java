@@ -69,23 +69,35 @@ final class Proposal implements Sizes {
 
   private Decision decide(int service, int zone) {
     Wish wish = wish(service, zone);
-    Target chosen = at(service, zone, wish.level());
-    Reason reason = switch (chosen) {
-      case Target.Absent() -> wish.reason();
-      case Target.Shadow(int instances) -> sized(wish.reason(), peak(service, zone), instances);
-      case Target.Active(int instances) -> sized(wish.reason(), soon(service, zone), instances);
-    };
+    double perSecond = perSecond(service, zone, wish.level());
+    Target chosen = at(service, wish.level(), perSecond);
+    Reason reason = chosen.level() == Level.ABSENT
+        ? wish.reason()
+        : sized(wish.reason(), perSecond, chosen.instances());
     return new Decision(situation.key(service, zone), situation.target(service, zone), chosen, reason);
   }
 
   @Override
   public Target at(int service, int zone, Level level) {
+    return at(service, level, perSecond(service, zone, level));
+  }
+
+  private Target at(int service, Level level, double perSecond) {
     ServiceSpec spec = situation.landscape().services().get(service);
     return switch (level) {
       case ABSENT -> new Target.Absent();
       case SHADOW -> new Target.Shadow(
-          situation.sizing().shadowInstances(situation.sizing().fullInstances(spec, peak(service, zone))));
-      case ACTIVE -> new Target.Active(situation.sizing().fullInstances(spec, soon(service, zone)));
+          situation.sizing().shadowInstances(situation.sizing().fullInstances(spec, perSecond)));
+      case ACTIVE -> new Target.Active(situation.sizing().fullInstances(spec, perSecond));
+    };
+  }
+
+  /** Requests per second that a zone must be sized for. */
+  private double perSecond(int service, int zone, Level level) {
+    return switch (level) {
+      case ABSENT -> 0;
+      case SHADOW -> peak(service, zone);
+      case ACTIVE -> soon(service, zone);
     };
   }
 

@@ -84,6 +84,9 @@ final class Reconciliation {
 
   private void deployment(ServiceSpec service, Zone zone, boolean relieved) {
     DeploymentKey key = new DeploymentKey(service.id(), zone.id());
+    if (!cycle.isKnown(key)) {
+      return;
+    }
     wish(key, relieved);
     Deployment deployment = cycle.deployment(key);
     if (deployment.state() == DeploymentState.ABSENT) {

@@ -46,7 +46,14 @@ public record GrowthTrend(double sharePerWeek, double pValue) {
   }
 
   private static double[] observed(double[] values) {
-    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+    double[] seen = new double[values.length];
+    int count = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        seen[count++] = value;
+      }
+    }
+    return count == values.length ? values : Arrays.copyOf(seen, count);
   }
 
   /**

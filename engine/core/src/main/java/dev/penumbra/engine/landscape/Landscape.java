@@ -56,6 +56,12 @@ public record Landscape(
 
   /** Position of a zone; throws {@link IllegalArgumentException} when unknown. */
   public int getZone(ZoneId id) {
+    // Asked for all the time, so without a list of all ids unless it is unknown.
+    for (int zone = 0; zone < zones.size(); zone++) {
+      if (zones.get(zone).id().equals(id)) {
+        return zone;
+      }
+    }
     return position("zone", zones.stream().map(Zone::id).toList(), id);
   }
 

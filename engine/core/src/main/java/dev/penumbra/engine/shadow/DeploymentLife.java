@@ -10,8 +10,10 @@ import static dev.penumbra.engine.shadow.DeploymentState.REMOVING;
 import static dev.penumbra.engine.shadow.DeploymentState.SHADOW;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one table of what may happen to a deployment, and why. */
 public final class DeploymentLife {
@@ -70,10 +72,14 @@ public final class DeploymentLife {
   /** States in which a deployment may be led to. */
   public static final Set<DeploymentState> SERVING = Set.of(ACTIVE);
 
+  /** The table by what is looked up in it. */
+  private static final Map<DeploymentState, Map<Trigger, DeploymentState>> NEXT = TABLE.stream()
+      .collect(Collectors.groupingBy(Transition::from, Collectors.toMap(Transition::trigger, Transition::to)));
+
   private DeploymentLife() {}
 
   /** Where a trigger leads; empty when it changes nothing. */
   public static Optional<DeploymentState> next(DeploymentState from, Trigger trigger) {
-    return TABLE.stream().filter(t -> t.from() == from && t.trigger() == trigger).map(Transition::to).findFirst();
+    return Optional.ofNullable(NEXT.getOrDefault(from, Map.of()).get(trigger));
   }
 }

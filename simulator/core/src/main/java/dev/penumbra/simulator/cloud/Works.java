@@ -377,7 +377,10 @@ final class Works {
 
   /** Virtual processors of a zone that are not in use. */
   double freeVcpu(int zone) {
-    double used = deployments.stream().filter(d -> d.zone == zone).mapToDouble(d -> d.fleet.vcpu(d.spec)).sum();
+    double used = IntStream.range(0, landscape.services().size())
+        .mapToObj(service -> deployment(service, zone))
+        .mapToDouble(d -> d.fleet.vcpu(d.spec))
+        .sum();
     return model.capacity().vcpu(landscape.zones().get(zone).kind()) - used;
   }
 

@@ -149,7 +149,9 @@ final class RunMeasures {
             slice.attempts().retried(), slice.attempts().timedOut(), slice.attempts().rejected(),
             slice.attempts().givenUp());
         queued += slice.inSystem();
-        latency.add(slice.latency());
+        if (slice.finished() > 0) {
+          latency.add(slice.latency());
+        }
         penalties.penalty(s, z, slice.microsAbove());
         cloud.reportLoad(s, z, slice.utilisation(), slice.queued());
       }

@@ -35,6 +35,9 @@ public record TrafficSlice(
     long queued,
     LatencyHistogram latency,
     AttemptCounts attempts) {
+  /** Of a deployment that had no servers and no requests. */
+  public static final TrafficSlice IDLE = new TrafficSlice(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new LatencyHistogram());
+
   /** One of clients that wait for their answer. */
   public TrafficSlice(
       long arrived,

@@ -240,7 +240,7 @@ final class FluidStation implements Backlog.Outflow {
   /** What it did since the last harvest. */
   TrafficSlice harvest() {
     if (totals.serverMicros == 0 && mix.isEmpty() && backlog.isEmpty()) {
-      return Totals.idle();
+      return TrafficSlice.IDLE;
     }
     return totals.slice(mix.take(1000 * service.objective().latencyMillis()));
   }

@@ -9,10 +9,6 @@ import dev.penumbra.simulator.traffic.fluid.latency.LatencyMix.Latencies;
  * lost to rounding, and arrivals are those finished, dropped and waiting to the very request.
  */
 final class Totals {
-  private static final LatencyHistogram NONE = new LatencyHistogram();
-  /** What a station tells that had nothing to do. */
-  private static final TrafficSlice IDLE = new TrafficSlice(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NONE);
-
   double arrived;
   double failedOver;
   double repeated;
@@ -99,11 +95,6 @@ final class Totals {
     }
     histogram.add(last, count - told);
     return histogram;
-  }
-
-  /** What it tells when it had nothing to do and nobody waits. */
-  static TrafficSlice idle() {
-    return IDLE;
   }
 
   Totals copy() {

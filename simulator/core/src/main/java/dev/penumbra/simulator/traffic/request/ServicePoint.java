@@ -176,6 +176,9 @@ final class ServicePoint {
 
   /** What clients that wait for their answer have come to; begins anew. */
   TrafficSlice harvest() {
+    if (tally.isIdle() && station.waiting() == 0) {
+      return TrafficSlice.IDLE;
+    }
     TrafficSlice slice = tally.slice(station.waiting());
     begin();
     return slice;

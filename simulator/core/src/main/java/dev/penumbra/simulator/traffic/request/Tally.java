@@ -98,6 +98,11 @@ final class Tally implements Starts {
     microsAbove += refusalMicrosAbove;
   }
 
+  /** True when there were no servers and no requests of clients that wait for their answer. */
+  boolean isIdle() {
+    return serverMicros == 0 && busyMicros == 0 && arrived + failedOver + dropped == 0;
+  }
+
   /** What clients that wait for their answer have come to. */
   TrafficSlice slice(long queued) {
     return slice(queued, rejected, AttemptCounts.NONE);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -36,7 +37,22 @@ public final class Main implements Callable<Integer> {
     /** Resident set of long runs. */
     MEMORY,
     /** Cycles of the engine. */
-    CYCLES
+    CYCLES;
+
+    /** Names in JSON of what it comes to. */
+    List<String> figures() {
+      return switch (this) {
+        case QUEUES -> List.of(
+            "bareLoopNanosPerRequest", "fullRunNanosPerRequest", "fullOverBareLoop", "ssjNanosPerRequest",
+            "stationNanosPerRequest", "overSsj");
+        case FLUID -> List.of(
+            "fluidOverRequests", "fluidOverRequestsHarvestedHourly", "fluidMillisOfUsAir", "fluidError",
+            "fluidErrorByScenario", "fluidErrorEngineInTheLoop", "fluidWaitingP95Error",
+            "fluidYearWithEngineSeconds", "fluidYearReplaySeconds");
+        case MEMORY -> List.of("hundredMillionRequestsPeakMiB", "billionRequestsPeakMiB");
+        case CYCLES -> List.of("cycleSeconds60000Pairs");
+      };
+    }
   }
 
   @Option(names = "--json", description = "Prints an object instead of lines.")
@@ -76,6 +92,9 @@ public final class Main implements Callable<Integer> {
     if (parts.contains(Part.CYCLES)) {
       say("cycles of the engine, 1,000 services in 60 zones");
       figures.put("cycleSeconds60000Pairs", ForkedProcess.measure(CycleProcess.class, "1000", "60", "100"));
+    }
+    for (Part left : EnumSet.complementOf(EnumSet.copyOf(parts))) {
+      left.figures().forEach(name -> figures.lacks(name, "left out by --only"));
     }
     print(figures.toMap());
     return 0;

@@ -19,6 +19,7 @@ import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
 import dev.penumbra.simulator.scenario.Scenario;
+import dev.penumbra.simulator.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -74,11 +75,16 @@ public final class Comparison {
     ClairvoyantProblem problem = problem(simulations);
     ClairvoyantSchedule schedule = ClairvoyantSchedule.best(problem, threads);
     LowerBound bound = LowerBound.of(problem, schedule, this::isDisturbed);
+    Traffic traffic = simulations.sharedTraffic(scenario.fidelity());
     List<Simulation> runs = new ArrayList<>();
     for (PolicyConfig policy : new Baselines(scenario).withChosen()) {
-      runs.add(simulations.start(simulations.engine(Policies.create(policy)), scenario.fidelity(), sinks));
+      runs.add(
+          simulations.start(
+              simulations.engine(Policies.create(policy)), traffic.copy(), scenario.fidelity(), sinks));
     }
-    runs.add(simulations.start(clairvoyant(schedule, simulations.demand()), scenario.fidelity(), sinks));
+    runs.add(
+        simulations.start(
+            clairvoyant(schedule, simulations.demand()), traffic.copy(), scenario.fidelity(), sinks));
     Cohort cohort = new Cohort(runs);
     cohort.finish(threads, progress);
     List<Timed> rows = new ArrayList<>();

@@ -148,6 +148,17 @@ public final class Simulations {
     };
   }
 
+  /** The same for several runs that move on together, each with a copy: requests are drawn once for all of them. */
+  public Traffic sharedTraffic(Fidelity fidelity) {
+    Scenario scenario = first.scenario();
+    return switch (fidelity) {
+      case REQUESTS -> RequestTraffic.shared(
+          scenario.landscape(), first.sent(), scenario.clusterOfPlace().stream().mapToInt(c -> c).toArray(),
+          scenario.network(), PATIENCE, scenario.seed());
+      case FLUID -> traffic(fidelity);
+    };
+  }
+
   /** A run decided by an engine for the scenario's landscape; after a turn, by the policy that the scenario says. */
   public Simulation start(ControlLoop loop, Fidelity fidelity, ResultSink.Factory sinks) {
     return start(loop, traffic(fidelity), fidelity, sinks);

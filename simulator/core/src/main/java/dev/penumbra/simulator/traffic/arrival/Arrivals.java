@@ -2,9 +2,9 @@ package dev.penumbra.simulator.traffic.arrival;
 
 import dev.penumbra.engine.model.service.ServiceTime;
 import dev.penumbra.simulator.demand.DemandSource;
-import dev.penumbra.simulator.kernel.DrawBatch;
 import dev.penumbra.simulator.kernel.RandomStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The requests of one service in the order of their sending. All that is drawn belongs to the request and is drawn
@@ -14,73 +14,37 @@ import java.util.Arrays;
  * after the other. A request is known by its position until the next ones are taken.
  */
 public final class Arrivals {
-  /** As many as fit the processor's nearest memory with all their properties. */
-  static final int BLOCK = 256;
-
-  private final DemandSource source;
-  private final int service;
-  private final long seed;
-  private final String name;
-  private final WorkDraws workDraws;
-  private final PlaceShuffle places;
-  private final DrawBatch batch = new DrawBatch(BLOCK);
-  private final double[] moments = new double[BLOCK];
-  private final double[] demands = new double[BLOCK];
-  private final double[] jitters = new double[BLOCK];
-  private final char[] clusters = new char[BLOCK];
+  private final SlotSource source;
+  /** Empty when requests are drawn for this run alone. */
+  private final Optional<SharedSlots> shared;
 
   private int slot = -1;
-  private SlotClock clock;
-  private RandomStream work;
-  private RandomStream ways;
   private RandomStream chances;
-  /** Requests of the slot that come after the block. */
-  private int left;
+  private Blocks blocks = new Blocks.Read(SharedSlots.Slot.NONE);
+  private Block block = Block.EMPTY;
   /** Number within the slot of the block's first request. */
   private long firstNumber;
-  private int drawn;
   private int first;
   private int next;
 
   /**
-   * The requests to one service, from the first slot of the source on.
+   * The requests to one service, from the first slot of the source on, drawn for this run and its copies each by itself.
    *
    * @param name of the service, by which its streams are known
    */
   public Arrivals(DemandSource source, int service, ServiceTime time, long seed, String name, int[] clusterOfPlace) {
-    this.source = source;
-    this.service = service;
-    this.seed = seed;
-    this.name = name;
-    workDraws = WorkDraws.of(time);
-    places = new PlaceShuffle(clusterOfPlace, BLOCK, stream("places"));
-    work = stream("work");
-    ways = stream("ways");
-    chances = stream("chances");
-    clock = clock(1);
+    this(new SlotSource(source, service, time, seed, name, clusterOfPlace), Optional.empty());
   }
 
-  private Arrivals(Arrivals other, DemandSource source) {
+  private Arrivals(SlotSource source, Optional<SharedSlots> shared) {
     this.source = source;
-    service = other.service;
-    seed = other.seed;
-    name = other.name;
-    workDraws = other.workDraws;
-    places = other.places.copy();
-    System.arraycopy(other.moments, 0, moments, 0, BLOCK);
-    System.arraycopy(other.demands, 0, demands, 0, BLOCK);
-    System.arraycopy(other.jitters, 0, jitters, 0, BLOCK);
-    System.arraycopy(other.clusters, 0, clusters, 0, BLOCK);
-    slot = other.slot;
-    clock = other.clock.copy();
-    work = other.work.copy();
-    ways = other.ways.copy();
-    chances = other.chances;
-    left = other.left;
-    firstNumber = other.firstNumber;
-    drawn = other.drawn;
-    first = other.first;
-    next = other.next;
+    this.shared = shared;
+    chances = source.chances(slot);
+  }
+
+  /** The same, but what is drawn is shared with copies that move on together with this one. */
+  public Arrivals shared() {
+    return new Arrivals(source, Optional.of(new SharedSlots()));
   }
 
   /**
@@ -89,10 +53,12 @@ public final class Arrivals {
    * @return how many, from position {@link #first} on; 0 when there are no more
    */
   public int take(double untilMicros) {
-    if (next == drawn) {
+    if (next == block.count) {
       refill();
     }
     first = next;
+    double[] moments = block.moments;
+    int drawn = block.count;
     if (next < drawn && moments[drawn - 1] < untilMicros) {
       next = drawn;
     } else if (next < drawn) {
@@ -105,46 +71,31 @@ public final class Arrivals {
   /** The first of those sent at the same moment. */
   private int firstAt(int position) {
     int at = position;
-    while (at > first && moments[at - 1] == moments[position]) {
+    while (at > first && block.moments[at - 1] == block.moments[position]) {
       at--;
     }
     return at;
   }
 
   private void refill() {
-    firstNumber += drawn;
-    while (left == 0 && slot < source.slots()) {
+    firstNumber += block.count;
+    block = blocks.next();
+    while (block.count == 0 && slot < source.slots()) {
       slot++;
       openSlot();
     }
-    drawn = Math.min(BLOCK, left);
-    left -= drawn;
     next = 0;
-    if (drawn > 0) {
-      clock.fill(moments, drawn, batch);
-      places.fill(clusters, drawn, batch);
-      workDraws.fill(work, demands, drawn, batch);
-      batch.exponentials(ways, jitters, drawn);
-    }
   }
 
   private void openSlot() {
-    left = slot < source.slots() ? places.open(source, service, slot, stream("places")) : 0;
-    firstNumber = 0;
-    if (left > 0) {
-      clock = clock(left);
-      work = stream("work");
-      ways = stream("ways");
-      chances = stream("chances");
+    if (slot < source.slots()) {
+      blocks = shared
+          .<Blocks>map(slots -> new Blocks.Read(slots.open(slot, source)))
+          .orElseGet(() -> new Blocks.Own(source.open(slot)));
+      chances = source.chances(slot);
+      firstNumber = 0;
+      block = blocks.next();
     }
-  }
-
-  private SlotClock clock(int count) {
-    return new SlotClock(slot, 1000.0 * source.slotMillis(), count, BLOCK, stream("spacings"), stream("blocks"));
-  }
-
-  private RandomStream stream(String what) {
-    return RandomStream.named(seed, what + " of " + name, slot);
   }
 
   /** Position of the first of the requests taken last. */
@@ -154,22 +105,22 @@ public final class Arrivals {
 
   /** When each request is sent, in microseconds since the start, by position; as the others, not to be changed. */
   public double[] moments() {
-    return moments;
+    return block.moments;
   }
 
   /** Position of the cluster each request comes from. */
   public char[] clusters() {
-    return clusters;
+    return block.clusters;
   }
 
   /** Time each keeps a warm server busy, in microseconds. */
   public double[] demands() {
-    return demands;
+    return block.demands;
   }
 
   /** Exponential with mean 1. */
   public double[] jitters() {
-    return jitters;
+    return block.jitters;
   }
 
   /** A number that tells each request of the service from all others, below 2^52. */
@@ -192,18 +143,21 @@ public final class Arrivals {
    * whose requests were drawn ahead is drawn once more, from the same streams.
    */
   public Arrivals turned(DemandSource other, double nowMicros) {
-    int fromSlot = (int) Math.round(nowMicros / (1000.0 * other.slotMillis()));
-    Arrivals turned = new Arrivals(this, other);
-    if (slot >= fromSlot) {
-      turned.slot = fromSlot - 1;
-      turned.left = 0;
-      turned.drawn = turned.next;
-    }
+    Arrivals turned = new Arrivals(source.of(other), Optional.empty());
+    turned.slot = Math.min(slot, turned.source.slotAt(nowMicros) - 1);
     return turned;
   }
 
   /** An equal one that goes its own way. */
   public Arrivals copy() {
-    return new Arrivals(this, source);
+    Arrivals copy = new Arrivals(source, shared);
+    copy.slot = slot;
+    copy.chances = chances;
+    copy.blocks = blocks.copy();
+    copy.block = copy.blocks.current();
+    copy.firstNumber = firstNumber;
+    copy.first = first;
+    copy.next = next;
+    return copy;
   }
 }

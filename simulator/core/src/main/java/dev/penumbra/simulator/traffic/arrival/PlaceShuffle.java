@@ -10,48 +10,42 @@ import java.util.Arrays;
  * as far as it is asked for (Fisher and Yates, Durstenfeld 1964).
  */
 final class PlaceShuffle {
-  private final int[] clusterOfPlace;
-  private char[] clusters = {};
-  private int count;
+  private final char[] clusters;
+  private final RandomStream draws;
+  private final int[] ahead = new int[Block.MOST];
   private int taken;
-  private RandomStream draws;
-  private final int[] ahead;
 
-  /** Before the first slot; at most {@code block} requests are asked for at once. */
-  PlaceShuffle(int[] clusterOfPlace, int block, RandomStream draws) {
-    ahead = new int[block];
-    this.clusterOfPlace = clusterOfPlace;
+  /** Before the first request of a slot. */
+  PlaceShuffle(DemandSource source, int service, int slot, int[] clusterOfPlace, RandomStream draws) {
     this.draws = draws;
+    int[] counts = new int[clusterOfPlace.length];
+    int total = 0;
+    for (int place = 0; place < counts.length; place++) {
+      counts[place] = source.requests(service, place, slot);
+      total = Math.addExact(total, counts[place]);
+    }
+    clusters = new char[total];
+    int from = 0;
+    for (int place = 0; place < counts.length; place++) {
+      Arrays.fill(clusters, from, from + counts[place], (char) clusterOfPlace[place]);
+      from += counts[place];
+    }
   }
 
   private PlaceShuffle(PlaceShuffle other) {
-    clusterOfPlace = other.clusterOfPlace;
-    ahead = new int[other.ahead.length];
-    clusters = Arrays.copyOf(other.clusters, other.count);
-    count = other.count;
-    taken = other.taken;
+    clusters = other.clusters.clone();
     draws = other.draws.copy();
+    taken = other.taken;
   }
 
-  /** Begins a slot; returns the number of its requests. */
-  int open(DemandSource source, int service, int slot, RandomStream slotDraws) {
-    draws = slotDraws;
-    taken = 0;
-    count = 0;
-    for (int place = 0; place < clusterOfPlace.length; place++) {
-      int until = Math.addExact(count, source.requests(service, place, slot));
-      if (until > clusters.length) {
-        clusters = Arrays.copyOf(clusters, Math.max(until, Math.min(2 * clusters.length, 1 << 30)));
-      }
-      Arrays.fill(clusters, count, until, (char) clusterOfPlace[place]);
-      count = until;
-    }
-    return count;
+  /** Number of requests in the slot. */
+  int count() {
+    return clusters.length;
   }
 
   /** The clusters of the next requests. */
   void fill(char[] into, int number, DrawBatch batch) {
-    batch.belowFalling(draws, count - taken, ahead, number);
+    batch.belowFalling(draws, clusters.length - taken, ahead, number);
     for (int i = 0; i < number; i++) {
       int chosen = taken + ahead[i];
       into[i] = clusters[chosen];

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 
 /**
- * What traffic comes to without a single request: about a thousand times as fast as request by request, and as true as
+ * What traffic comes to without a single request: several hundred times as fast as request by request, and as true as
  * steady queues are between two events. Its parts are published approximations: {@link SteadyWait} (Allen and Cunneen
  * 1990; Abate and Whitt 1987) where a station can bear its load, {@link Backlog} (Newell 1971) where it cannot. Latency
  * is network, wait and service time put together as if they were independent. What is simplified beyond

@@ -13,6 +13,7 @@ import dev.penumbra.simulator.traffic.ServiceFlows;
 import dev.penumbra.simulator.traffic.Timeline;
 import dev.penumbra.simulator.traffic.Traffic;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -61,12 +62,40 @@ public final class RequestTraffic {
       Duration patience,
       long seed,
       Measured measured) {
+    return of(landscape, source, clusterOfPlace, network, patience, seed, measured, UnaryOperator.identity());
+  }
+
+  /**
+   * Traffic whose copies see requests that are drawn once for all of them, while they move on together; they may do so in
+   * several threads. Otherwise as above.
+   */
+  public static Traffic shared(
+      Landscape landscape,
+      DemandSource source,
+      int[] clusterOfPlace,
+      NetworkModel network,
+      Duration patience,
+      long seed) {
+    return of(
+        landscape, source, clusterOfPlace, network, patience, seed, Measured.LATENCY, Arrivals::shared);
+  }
+
+  private static Traffic of(
+      Landscape landscape,
+      DemandSource source,
+      int[] clusterOfPlace,
+      NetworkModel network,
+      Duration patience,
+      long seed,
+      Measured measured,
+      UnaryOperator<Arrivals> drawn) {
     Timeline.requireFit(landscape, source, clusterOfPlace);
     ClientPaths paths = new ClientPaths(landscape, network);
     ServiceFlow[] services = IntStream.range(0, source.services()).mapToObj(service -> {
       ServiceSpec spec = landscape.services().get(service);
       String name = spec.id().toString();
-      Arrivals arrivals = new Arrivals(source, service, spec.serviceTime(), seed, name, clusterOfPlace);
+      Arrivals arrivals = drawn.apply(
+          new Arrivals(source, service, spec.serviceTime(), seed, name, clusterOfPlace));
       ServicePoints points = points(landscape, spec, paths, Timeline.micros(patience), measured);
       return spec.behaviour()
           .clients()

@@ -22,6 +22,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The open scenario and the run that is looked at. For the window's thread; nothing here takes long. */
 public final class Session implements AutoCloseable {
   private static final double NANOS = 1e9;
+  /** Between two looks at a run that goes on: often enough for the eye, and the processor is left to the run. */
+  private static final double GLANCE_SECONDS = 0.1;
 
   private final ReadOnlyObjectWrapper<Optional<OpenScenario>> scenario = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ShownRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -207,9 +209,12 @@ public final class Session implements AutoCloseable {
     behind = Optional.empty();
   }
 
-  /** Takes over what the run did since the last frame of the window. */
+  /** Takes over what the run did since it was last looked at; called at every frame of the window. */
   public void pulse(long nanos) {
     double seconds = lastPulseNanos == 0 ? 0 : (nanos - lastPulseNanos) / NANOS;
+    if (lastPulseNanos != 0 && seconds < GLANCE_SECONDS && transport.follows()) {
+      return;
+    }
     lastPulseNanos = nanos;
     pending.ifPresent(this::takeOver);
     transport.pulse(seconds);

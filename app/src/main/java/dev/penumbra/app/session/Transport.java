@@ -148,6 +148,11 @@ public final class Transport {
     slot.set(Math.clamp(wanted, 0, Math.max(0, recorded.get() - 1)));
   }
 
+  /** True while a run goes on and its latest slot is the one looked at. */
+  boolean follows() {
+    return worker.filter(w -> w.progress().phase() == Phase.RUNNING).isPresent() && atEnd();
+  }
+
   /** Takes over what came about since the last frame. */
   void pulse(double seconds) {
     if (recording.isEmpty()) {

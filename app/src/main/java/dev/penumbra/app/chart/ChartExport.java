@@ -2,10 +2,12 @@ package dev.penumbra.app.chart;
 
 import dev.penumbra.app.chart.TimeChart.Panel;
 import dev.penumbra.app.theme.Palette;
+import dev.penumbra.simulator.export.WholeFile;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +39,9 @@ record ChartExport(TimeChart chart, Palette palette, View view, ZoneId zone, int
     String name = file.toString().toLowerCase(Locale.ROOT);
     try {
       if (name.endsWith(".svg")) {
-        writeSvg(file);
+        WholeFile.write(file, svg());
       } else if (name.endsWith(".csv")) {
-        Files.writeString(file, csv());
+        WholeFile.write(file, csv());
       } else {
         writePng(file);
       }
@@ -64,13 +66,13 @@ record ChartExport(TimeChart chart, Palette palette, View view, ZoneId zone, int
     }
   }
 
-  private void writeSvg(Path file) throws IOException {
+  private String svg() throws IOException {
     SVGGraphics2D graphics = new SVGGraphics2D(document());
     graphics.setSVGCanvasSize(new java.awt.Dimension(width, height));
     opaque().draw(graphics, new Rectangle2D.Double(0, 0, width, height));
-    try (var out = Files.newBufferedWriter(file)) {
-      graphics.stream(out, true);
-    }
+    StringWriter out = new StringWriter();
+    graphics.stream(out, true);
+    return out.toString();
   }
 
   private static Document document() {

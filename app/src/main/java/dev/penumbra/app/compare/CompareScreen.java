@@ -10,7 +10,6 @@ import dev.penumbra.app.screen.Undertaking;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.run.RunSeries;
 import dev.penumbra.app.session.run.RunSeries.Planned;
-import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.workspace.KeptRun;
 import dev.penumbra.app.workspace.Workspace;
 import java.util.List;
@@ -49,21 +48,6 @@ public final class CompareScreen implements Screen {
         refresh();
       }
     });
-  }
-
-  @Override
-  public String id() {
-    return "compare";
-  }
-
-  @Override
-  public String titleKey() {
-    return "compare.title";
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.COMPARE;
   }
 
   @Override

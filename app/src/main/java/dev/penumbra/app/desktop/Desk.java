@@ -57,7 +57,7 @@ public final class Desk implements AutoCloseable {
         stored.workspace(),
         home.templates());
     Actions actions = new WindowActions();
-    shell = new Shell(context, Screens.create(context, dialogs), actions);
+    shell = new Shell(context, Screens.of(context, dialogs), actions);
     Scene scene = new Scene(new Keyboard(shell, actions).root(), WIDTH, HEIGHT);
     appearance.applyTo(scene);
     stage.setScene(scene);
@@ -84,7 +84,6 @@ public final class Desk implements AutoCloseable {
 
   private void place() {
     stage.setTitle(context.words().text("app.name"));
-    stage.getIcons().setAll(AppIcon.images());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     preferences.place().ifPresent(p -> {
@@ -95,8 +94,12 @@ public final class Desk implements AutoCloseable {
     });
   }
 
-  /** Opens a scenario: the one given, else the one that was open last, else the example. */
+  /**
+   * What a first frame can do without: the icon, and a scenario, which is the one given, else the one that was open last,
+   * else the example.
+   */
   public void begin(Optional<Path> file) {
+    stage.getIcons().setAll(AppIcon.images());
     Path first = file.or(() -> preferences.scenario().filter(Files::exists)).orElse(home.firstExample().scenario());
     new LastRun(context).showWhenOpen();
     context.session().open(first);

@@ -1,5 +1,6 @@
 package dev.penumbra.app.desktop;
 
+import dev.penumbra.app.workspace.Workspace;
 import java.util.Arrays;
 import javafx.application.Application;
 
@@ -17,7 +18,10 @@ public final class Launcher {
       case "screenshots" -> Screenshots.make(rest(arguments));
       case "frames" -> FramesRun.measure(rest(arguments));
       case "example" -> Home.ofUser().firstExample().make();
-      default -> Application.launch(PenumbraApplication.class, arguments);
+      default -> {
+        Thread.ofPlatform().daemon().name("penumbra-driver").start(Workspace::prepare); // the toolkit takes as long
+        Application.launch(PenumbraApplication.class, arguments);
+      }
     }
   }
 

@@ -15,10 +15,10 @@ public final class PenumbraApplication extends Application {
   public void start(Stage stage) {
     Desk opened = Desk.open(stage, Home.ofUser());
     desk = Optional.of(opened);
-    FirstFrames.watchIfAsked();
+    FirstFrames.watchIfAsked(opened.shell().ids(), opened.shell()::show);
     stage.show();
     List<String> files = getParameters().getUnnamed();
-    opened.begin(files.stream().findFirst().map(Path::of));
+    new AfterFirstFrame(() -> opened.begin(files.stream().findFirst().map(Path::of))).start();
   }
 
   @Override

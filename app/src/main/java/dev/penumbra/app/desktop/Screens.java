@@ -5,8 +5,9 @@ import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.map.MapScreen;
 import dev.penumbra.app.recommend.RecommendScreen;
 import dev.penumbra.app.scenario.ScenarioScreen;
-import dev.penumbra.app.screen.Screen;
+import dev.penumbra.app.screen.Destination;
 import dev.penumbra.app.screen.ScreenContext;
+import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.timeline.TimelineScreen;
 import java.util.List;
 
@@ -14,8 +15,12 @@ import java.util.List;
 final class Screens {
   private Screens() {}
 
-  static List<Screen> create(ScreenContext context, FileDialogs dialogs) {
-    return List.of(new MapScreen(context), new TimelineScreen(context), new ScenarioScreen(context, dialogs),
-        new CompareScreen(context, dialogs), new RecommendScreen(context, dialogs));
+  static List<Destination> of(ScreenContext context, FileDialogs dialogs) {
+    return List.of(
+        new Destination("map", "map.title", Icon.MAP, () -> new MapScreen(context)),
+        new Destination("timeline", "timeline.title", Icon.TIMELINE, () -> new TimelineScreen(context)),
+        new Destination("scenario", "scenario.title", Icon.SCENARIO, () -> new ScenarioScreen(context, dialogs)),
+        new Destination("compare", "compare.title", Icon.COMPARE, () -> new CompareScreen(context, dialogs)),
+        new Destination("recommend", "recommend.title", Icon.RECOMMEND, () -> new RecommendScreen(context, dialogs)));
   }
 }

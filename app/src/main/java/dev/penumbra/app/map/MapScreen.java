@@ -13,7 +13,6 @@ import dev.penumbra.app.session.OpenScenario;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.session.ShownRun;
 import dev.penumbra.app.whatif.ChangeText;
-import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.activation.decision.Level;
 import java.util.ArrayList;
@@ -46,21 +45,6 @@ public final class MapScreen implements Screen {
     session.transport().recorded().subscribe(this::refreshFirst);
     model.service.subscribe(this::refresh);
     model.chosen.subscribe(this::refresh);
-  }
-
-  @Override
-  public String id() {
-    return "map";
-  }
-
-  @Override
-  public String titleKey() {
-    return "map.title";
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.MAP;
   }
 
   @Override

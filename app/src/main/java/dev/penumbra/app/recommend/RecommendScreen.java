@@ -12,7 +12,6 @@ import dev.penumbra.app.session.OpenScenario;
 import dev.penumbra.app.session.run.RunProgress.Phase;
 import dev.penumbra.app.session.run.RunSeries;
 import dev.penumbra.app.session.run.RunSeries.Planned;
-import dev.penumbra.app.theme.Icon;
 import dev.penumbra.engine.model.Zone;
 import dev.penumbra.simulator.export.WholeFile;
 import dev.penumbra.simulator.run.Simulations;
@@ -47,21 +46,6 @@ public final class RecommendScreen implements Screen {
         refresh();
       }
     });
-  }
-
-  @Override
-  public String id() {
-    return "recommend";
-  }
-
-  @Override
-  public String titleKey() {
-    return "recommend.title";
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.RECOMMEND;
   }
 
   @Override

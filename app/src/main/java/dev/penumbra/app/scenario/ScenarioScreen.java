@@ -14,7 +14,6 @@ import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Document;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.Session;
-import dev.penumbra.app.theme.Icon;
 import dev.penumbra.engine.config.YamlText;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.scenario.ScenarioFile;
@@ -61,21 +60,6 @@ public final class ScenarioScreen implements Screen {
     session.notice()
         .subscribe(
             notice -> model.problems.set(notice instanceof Notice.Problems(var problems) ? problems : List.of()));
-  }
-
-  @Override
-  public String id() {
-    return "scenario";
-  }
-
-  @Override
-  public String titleKey() {
-    return "scenario.title";
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.SCENARIO;
   }
 
   @Override

@@ -1,20 +1,10 @@
 package dev.penumbra.app.screen;
 
-import dev.penumbra.app.theme.Icon;
 import java.util.List;
 import javafx.scene.Node;
 
-/** One of the places the left rail leads to. */
+/** What is shown at a {@link Destination}. */
 public interface Screen {
-  /** Tells it from the others: a short word in lower case, also the name of its screenshots. */
-  String id();
-
-  /** Key of what people call it. */
-  String titleKey();
-
-  /** Stands for it in the left rail. */
-  Icon icon();
-
   /** What it shows; the same node each time. */
   Node node();
 

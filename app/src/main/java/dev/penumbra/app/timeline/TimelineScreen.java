@@ -9,7 +9,6 @@ import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.session.ShownRun;
-import dev.penumbra.app.theme.Icon;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -51,21 +50,6 @@ public final class TimelineScreen implements Screen {
     session.transport().recorded().subscribe(this::refresh);
     model.place.subscribe(this::refresh);
     model.chosen.subscribe(this::explain);
-  }
-
-  @Override
-  public String id() {
-    return "timeline";
-  }
-
-  @Override
-  public String titleKey() {
-    return "timeline.title";
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.TIMELINE;
   }
 
   @Override

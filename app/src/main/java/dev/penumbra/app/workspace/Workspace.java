@@ -13,6 +13,7 @@ import dev.penumbra.simulator.store.SqliteResults;
 import dev.penumbra.simulator.store.StoredRun;
 import dev.penumbra.simulator.store.StoredRuns;
 import dev.penumbra.simulator.store.file.StoreException;
+import dev.penumbra.simulator.store.file.StoreFile;
 import dev.penumbra.simulator.store.text.ScenarioText;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -42,6 +43,14 @@ public final class Workspace implements ResultSink.Factory {
    */
   public static Workspace open(Path file) {
     return new Workspace(file, SqliteResults.openWithin(file, OPENING_MILLIS));
+  }
+
+  /**
+   * Makes ready what opening takes most of its time for: the database's library is unpacked and loaded, once per program.
+   * May be called ahead, from any thread.
+   */
+  public static void prepare() {
+    StoreFile.loadDriver();
   }
 
   /** Where it lies. */

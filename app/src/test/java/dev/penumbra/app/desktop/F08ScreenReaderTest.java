@@ -2,7 +2,6 @@ package dev.penumbra.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penumbra.app.screen.Screen;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -48,12 +47,12 @@ class F08ScreenReaderTest {
     robot.clickOn("#run");
     OpenDesk.untilSmallHasRun(desk);
     Set<String> nameless = new LinkedHashSet<>();
-    for (Screen screen : desk.shell().screens()) {
-      robot.interact(() -> desk.shell().show(screen.id()));
+    for (String screen : desk.shell().ids()) {
+      robot.interact(() -> desk.shell().show(screen));
       OpenDesk.until(() -> !desk.session().busy().get());
       robot.interact(
           () -> reached(desk.shell().root()).filter(node -> name(node).isBlank())
-              .forEach(node -> nameless.add(screen.id() + ": " + node)));
+              .forEach(node -> nameless.add(screen + ": " + node)));
     }
     assertThat(nameless).isEmpty();
   }

@@ -10,32 +10,38 @@ import javafx.scene.layout.VBox;
 
 /** All shortcuts at a glance, over the content of the window. */
 final class CheatSheet extends StackPane {
-  private final GridPane lines = new GridPane();
+  private final Words words;
+  private final List<Command> commands;
 
-  CheatSheet(Words words) {
+  CheatSheet(Words words, List<Command> commands) {
+    this.words = words;
+    this.commands = commands;
     getStyleClass().add("overlay");
     setId("cheat-sheet");
     setVisible(false);
-    Label title = new Label(words.text("command.sheet"));
-    title.getStyleClass().add("card-title");
-    lines.getStyleClass().add("cheat-lines");
-    VBox sheet = new VBox(title, lines);
-    sheet.getStyleClass().addAll("card", "overlay-card");
-    sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().add(sheet);
     setOnMouseClicked(_ -> setVisible(false));
   }
 
-  void list(List<Command> commands) {
-    lines.getChildren().clear();
+  private VBox sheet() {
+    Label title = new Label(words.text("command.sheet"));
+    title.getStyleClass().add("card-title");
+    GridPane lines = new GridPane();
+    lines.getStyleClass().add("cheat-lines");
     for (int row = 0; row < commands.size(); row++) {
       Label keys = new Label(commands.get(row).keyText());
       keys.getStyleClass().add("badge");
       lines.addRow(row, keys, new Label(commands.get(row).name()));
     }
+    VBox sheet = new VBox(title, lines);
+    sheet.getStyleClass().addAll("card", "overlay-card");
+    sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return sheet;
   }
 
   void toggle() {
+    if (getChildren().isEmpty()) { // the window opens sooner without it
+      getChildren().add(sheet());
+    }
     setVisible(!isVisible());
   }
 }

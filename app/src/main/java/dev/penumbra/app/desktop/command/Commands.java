@@ -2,7 +2,7 @@ package dev.penumbra.app.desktop.command;
 
 import dev.penumbra.app.desktop.shell.Actions;
 import dev.penumbra.app.desktop.shell.Shell;
-import dev.penumbra.app.screen.Screen;
+import dev.penumbra.app.screen.Destination;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.theme.Appearance;
@@ -52,9 +52,9 @@ final class Commands {
             command("command.usual", () -> appearance.scale().set(1), "Shortcut+0"),
             command("top.theme", () -> appearance.theme().set(appearance.theme().get().other()), "Shortcut+T")));
     int number = 1;
-    for (Screen screen : shell.screens()) {
-      String name = words.text("command.screen", words.text(screen.titleKey()));
-      all.add(Command.of(name, () -> shell.show(screen.id()), "Shortcut+" + number++));
+    for (Destination destination : shell.destinations()) {
+      String name = words.text("command.screen", words.text(destination.titleKey()));
+      all.add(Command.of(name, () -> shell.show(destination.id()), "Shortcut+" + number++));
     }
     return List.copyOf(all);
   }
@@ -62,9 +62,9 @@ final class Commands {
   /** Commands, what the screens show, and files opened lately. */
   List<Command> everything() {
     List<Command> everything = new ArrayList<>(all());
-    for (Screen screen : shell.screens()) {
-      screen.places().forEach(place -> everything.add(Command.of(place.name(), () -> {
-        shell.show(screen.id());
+    for (Destination destination : shell.destinations()) {
+      shell.places(destination).forEach(place -> everything.add(Command.of(place.name(), () -> {
+        shell.show(destination.id());
         place.show().run();
       })));
     }

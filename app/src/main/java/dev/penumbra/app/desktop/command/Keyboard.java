@@ -29,9 +29,8 @@ public final class Keyboard {
     List<Command> shown = new ArrayList<>(commands.all());
     this.palette = new Palette(words, commands::everything);
     shown.add(Command.of(words.text("command.search"), palette::open, "Shortcut+K"));
-    this.sheet = new CheatSheet(words);
+    this.sheet = new CheatSheet(words, shown);
     shown.add(Command.of(words.text("command.sheet"), sheet::toggle, "F1"));
-    sheet.list(shown);
     root.getChildren().setAll(shell.root(), sheet, palette);
     root.sceneProperty().subscribe(scene -> {
       if (scene != null) {

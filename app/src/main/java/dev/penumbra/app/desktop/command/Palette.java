@@ -24,6 +24,7 @@ final class Palette extends StackPane {
   private final Supplier<List<Command>> everything;
   private final TextField typed = new TextField();
   private final ListView<Command> found = new ListView<>();
+  private final VBox box = new VBox(typed, found);
   private List<Command> known = List.of();
   private @Nullable Node focusedBefore;
 
@@ -44,11 +45,9 @@ final class Palette extends StackPane {
     found.setOnMouseClicked(_ -> perform());
     typed.textProperty().subscribe(this::search);
     typed.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-    VBox box = new VBox(typed, found);
     box.getStyleClass().addAll("card", "overlay-card", "palette");
     box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(box, Pos.TOP_CENTER);
-    getChildren().add(box);
     setOnMouseClicked(event -> {
       if (event.getTarget() == this) {
         close();
@@ -59,6 +58,7 @@ final class Palette extends StackPane {
   void open() {
     focusedBefore = getScene().getFocusOwner();
     known = everything.get();
+    getChildren().setAll(box); // only now: the window opens sooner without it
     setVisible(true);
     typed.clear();
     search("");

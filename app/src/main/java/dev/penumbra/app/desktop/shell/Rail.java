@@ -1,7 +1,7 @@
 package dev.penumbra.app.desktop.shell;
 
 import atlantafx.base.theme.Styles;
-import dev.penumbra.app.screen.Screen;
+import dev.penumbra.app.screen.Destination;
 import dev.penumbra.app.words.Words;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -12,21 +12,21 @@ import javafx.scene.layout.VBox;
 
 /** The way to each screen, at the left. */
 final class Rail extends VBox {
-  Rail(List<Screen> screens, ObjectProperty<Screen> current, Words words) {
+  Rail(List<Destination> destinations, ObjectProperty<Destination> current, Words words) {
     getStyleClass().add("rail");
     ToggleGroup group = new ToggleGroup();
     int number = 1;
-    for (Screen screen : screens) {
-      String title = words.text(screen.titleKey());
-      ToggleButton button = new ToggleButton(title, screen.icon().node());
-      button.setId("rail-" + screen.id());
+    for (Destination destination : destinations) {
+      String title = words.text(destination.titleKey());
+      ToggleButton button = new ToggleButton(title, destination.icon().node());
+      button.setId("rail-" + destination.id());
       button.setToggleGroup(group);
       button.getStyleClass().addAll("rail-button", Styles.FLAT);
       button.setAccessibleText(title);
       button.setTooltip(new Tooltip(words.text("rail.tip", title, number++)));
-      button.setOnAction(_ -> current.set(screen));
-      current.subscribe(now -> button.setSelected(now.equals(screen))); // also when it was pressed once more
-      button.selectedProperty().subscribe(on -> button.setSelected(on || current.get().equals(screen)));
+      button.setOnAction(_ -> current.set(destination));
+      current.subscribe(now -> button.setSelected(now.equals(destination))); // also when it was pressed once more
+      button.selectedProperty().subscribe(on -> button.setSelected(on || current.get().equals(destination)));
       getChildren().add(button);
     }
   }

@@ -1,8 +1,12 @@
 package dev.penumbra.app.desktop.shell;
 
+import dev.penumbra.app.screen.Destination;
 import dev.penumbra.app.screen.Screen;
 import dev.penumbra.app.screen.ScreenContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,37 +18,43 @@ import javafx.scene.layout.StackPane;
 public final class Shell {
   private final BorderPane root = new BorderPane();
   private final StackPane place = new StackPane();
-  private final ObjectProperty<Screen> current;
+  private final ObjectProperty<Destination> current;
   private final ScreenContext context;
-  private final List<Screen> screens;
+  private final List<Destination> destinations;
+  private final Map<Destination, Screen> made = new HashMap<>();
   private final AnimationTimer pulse;
 
   /**
    * A frame that shows the first screen.
    *
-   * @param screens at least one
+   * @param destinations at least one
    */
-  public Shell(ScreenContext context, List<Screen> screens, Actions actions) {
+  public Shell(ScreenContext context, List<Destination> destinations, Actions actions) {
     this.context = context;
-    this.screens = List.copyOf(screens);
-    this.current = new SimpleObjectProperty<>(screens.getFirst());
+    this.destinations = List.copyOf(destinations);
+    this.current = new SimpleObjectProperty<>(destinations.getFirst());
     root.setId("shell");
-    root.setLeft(new Rail(this.screens, current, context.words()));
+    root.setLeft(new Rail(this.destinations, current, context.words()));
     root.setTop(new TopBar(context, actions));
     root.setBottom(new StatusStrip(context));
     root.setCenter(place);
     place.getStyleClass().add("screen-place");
     current.subscribe((before, now) -> {
-      before.deactivate();
-      showNow(now);
+      screen(before).deactivate();
+      showNow(screen(now));
     });
-    showNow(current.get());
+    showNow(screen(current.get()));
     pulse = new AnimationTimer() {
       @Override
       public void handle(long nanos) {
         context.session().pulse(nanos);
       }
     };
+  }
+
+  /** The screen there; the first to ask for it waits until it is made, so that the window opens sooner. */
+  private Screen screen(Destination destination) {
+    return made.computeIfAbsent(destination, d -> d.maker().get());
   }
 
   private void showNow(Screen screen) {
@@ -60,7 +70,7 @@ public final class Shell {
   /** Ends that. */
   public void stop() {
     pulse.stop();
-    current.get().deactivate();
+    screen(current.get()).deactivate();
   }
 
   public Parent root() {
@@ -70,25 +80,30 @@ public final class Shell {
   /** Shows a screen; throws {@link IllegalArgumentException} when there is none of that id. */
   public void show(String id) {
     current.set(
-        screens.stream()
-            .filter(s -> s.id().equals(id))
+        destinations.stream()
+            .filter(d -> d.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no screen '" + id + "'; there are " + ids())));
   }
 
   /** Takes over what is typed in a field that was not left yet. */
   public void commit() {
-    current.get().commit();
+    screen(current.get()).commit();
   }
 
   /** Ids of all screens in the order of the rail. */
   public List<String> ids() {
-    return screens.stream().map(Screen::id).toList();
+    return destinations.stream().map(Destination::id).toList();
   }
 
-  /** All screens in the order of the rail. */
-  public List<Screen> screens() {
-    return screens;
+  /** Where the rail leads to, in its order. */
+  public List<Destination> destinations() {
+    return destinations;
+  }
+
+  /** What can be found by name somewhere, at present; nothing where nobody has been yet. */
+  public List<Screen.Place> places(Destination destination) {
+    return Optional.ofNullable(made.get(destination)).map(Screen::places).orElse(List.of());
   }
 
   /** What is given to everything in the window. */

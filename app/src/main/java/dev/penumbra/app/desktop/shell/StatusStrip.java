@@ -116,8 +116,7 @@ final class StatusStrip extends HBox {
     button.visibleProperty().bind(session.notice().map(n -> !(n instanceof Notice.None)));
     button.managedProperty().bind(button.visibleProperty());
     button.textProperty().bind(session.notice().map(this::problemsText));
-    ProblemsPopover popover = new ProblemsPopover(words);
-    button.setOnAction(_ -> popover.show(button, session.notice().get()));
+    button.setOnAction(_ -> new ProblemsPopover(words).show(button, session.notice().get()));
     return button;
   }
 

@@ -28,6 +28,15 @@ public record StoreFile(Path path, int lockTimeoutMillis) {
     }
   }
 
+  /** Unpacks and loads the library of the driver, which the first connection would do otherwise; for any thread. */
+  public static void loadDriver() {
+    try {
+      new SQLiteConfig().createConnection("jdbc:sqlite::memory:").close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the driver of the results file cannot be loaded", e);
+    }
+  }
+
   /** A new connection; the file comes to be when it is not there and is written to. */
   public Connection connect() {
     Path folder = path.getParent();

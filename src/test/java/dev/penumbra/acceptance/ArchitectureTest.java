@@ -100,8 +100,10 @@ class ArchitectureTest {
           simulator.scenario.., java.security
           simulator.run.result        -> engine.., simulator.metrics, java.nio.charset, java.security
           simulator.recommendation..  -> engine.., simulator.run.result
-          simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.column, \
-          simulator.store.file, simulator.store.text, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
+          simulator.store             -> engine.., simulator.metrics, simulator.run.result, simulator.store.cloud, \
+          simulator.store.column, simulator.store.file, simulator.store.text, java.nio.file, java.sql, org.sqlite.., com.fasterxml.jackson..
+          simulator.store.cloud       -> engine.shadow, simulator.metrics, simulator.store.column, \
+          simulator.store.file, java.sql, com.fasterxml.jackson..
           simulator.store.column      -> simulator.metrics, java.io, java.nio, com.fasterxml.jackson..
           simulator.store.file        -> java.nio.file, java.sql, org.sqlite..
           simulator.store.text        -> simulator.store.file, java.sql
@@ -134,6 +136,7 @@ class ArchitectureTest {
           app.words                   -> java.text
           app.theme                   -> javafx.., atlantafx.base.theme, org.kordamp.ikonli.., java.io, java.net
           app.session.recording       -> engine.., simulator.metrics, simulator.run.result, simulator.store, \
+          simulator.store.cloud, \
           java.util.concurrent..
           app.session.run             -> app.session.recording, engine.., simulator.run.., simulator.scenario.., \
           java.util.concurrent..

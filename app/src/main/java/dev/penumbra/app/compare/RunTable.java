@@ -10,6 +10,7 @@ import dev.penumbra.app.words.Figures;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.app.workspace.KeptRun;
 import dev.penumbra.simulator.run.result.RunIdentity;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,6 +76,8 @@ final class RunTable extends TableView<KeptRun> {
         mark,
         columns.column("compare.number", 48, run -> run.stored().number(), n -> Long.toString(n),
             Comparator.<Long>naturalOrder()),
+        columns.column("compare.made", 112, run -> run.stored().begunAt().orElse(Instant.MIN), this::made,
+            Comparator.<Instant>naturalOrder()),
         columns.text("compare.scenario", 130, run -> run.stored().identity().scenarioName()),
         columns.text("compare.policy", 115, run -> run.stored().identity().policy()),
         columns.column("compare.seed", 50, run -> run.stored().identity().seed(), seed -> Long.toString(seed),
@@ -93,6 +96,11 @@ final class RunTable extends TableView<KeptRun> {
     return columns.number(
         key, 75, run -> measure.of(run.stored().figures()).orElse(Double.NaN),
         value -> value.isNaN() ? words.text("map.none") : text.apply(value));
+  }
+
+  /** Nothing for a run that came with the program or from the command line. */
+  private String made(Instant at) {
+    return at.equals(Instant.MIN) ? words.text("map.none") : figures.clock(at);
   }
 
   private String time(KeptRun run) {

@@ -106,7 +106,7 @@ final class RecommendView extends StackPane {
     });
     run.setId("recommend-of");
     run.setAccessibleText(words.text("recommend.run"));
-    run.setConverter(new RunNames(words));
+    run.setConverter(new RunNames(words, context.figures()));
     run.setOnAction(_ -> {
       if (!showing && run.getValue() != null) {
         asked.look(run.getValue());

@@ -38,6 +38,11 @@ public record Figures(ZoneId zone) {
     return TIME.format(at.atZone(zone));
   }
 
+  /** Date and time of day, in short. */
+  public String clock(Instant at) {
+    return date(at) + " " + time(at);
+  }
+
   /** The zone of all times, in short. */
   public String zoneName() {
     return zone.getId().equals("Z") ? "UTC" : zone.getId();

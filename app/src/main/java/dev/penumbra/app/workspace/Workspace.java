@@ -16,6 +16,7 @@ import dev.penumbra.simulator.store.file.StoreException;
 import dev.penumbra.simulator.store.file.StoreFile;
 import dev.penumbra.simulator.store.text.ScenarioText;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Workspace implements ResultSink.Factory {
    * @throws StoreException when it is damaged, locked, of another program or of a newer version; nothing is changed then
    */
   public static Workspace open(Path file) {
-    return new Workspace(file, SqliteResults.openWithin(file, OPENING_MILLIS));
+    return new Workspace(file, SqliteResults.openWithin(file, OPENING_MILLIS).dated(InstantSource.system()));
   }
 
   /**

@@ -63,7 +63,7 @@ class F16ExampleTest {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("run", "name", "slot", "wording", "decision", "route")) {
+      for (String table : List.of("run", "name", "slot", "wording", "decision", "route", "phase")) {
         try (ResultSet result = statement.executeQuery("SELECT * FROM " + table + " WHERE run = " + run)) {
           while (result.next()) {
             rows.add(table + row(result));

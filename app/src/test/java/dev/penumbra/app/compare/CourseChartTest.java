@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class CourseChartTest {
         "made", "", "never", 1, new TreeMap<>(), start, start.plus(slot.multipliedBy(slots)),
         new RunIdentity.Axes(List.of(), List.of(), slot));
     return new Subject(
-        new StoredRun(1, identity, true, new TreeMap<>(), ""),
+        new StoredRun(1, identity, true, Optional.empty(), new TreeMap<>(), ""),
         new Course(start, slot.toMillis(), slots, dollars, dollars, dollars));
   }
 

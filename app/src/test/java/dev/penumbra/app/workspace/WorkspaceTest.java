@@ -19,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,14 @@ class WorkspaceTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void run_thatIsKept_isKnownByTheMomentItBegan() {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    SMALL.start(workspace).close();
+    assertThat(workspace.runs().getFirst().stored().begunAt()).hasValueSatisfying(
+        at -> assertThat(at).isBetween(before, Instant.now()));
   }
 
   @Test

@@ -31,6 +31,8 @@ final class Deployment {
   /** The version of the state that is here; empty in a home, which has the newest one. */
   Optional<StateMark> replica = Optional.empty();
   Serving serving = Serving.NONE;
+  /** As told last. */
+  Optional<InstanceState> phase = Optional.empty();
   int wantedShadows;
   int wantedFulls;
   /** Server-milliseconds of work since the run began, as reported last; negative before that. */
@@ -181,6 +183,7 @@ final class Deployment {
     copy.fleet = fleet.copy();
     copy.replica = replica;
     copy.serving = serving;
+    copy.phase = phase;
     copy.wantedShadows = wantedShadows;
     copy.wantedFulls = wantedFulls;
     copy.busyMillis = busyMillis;

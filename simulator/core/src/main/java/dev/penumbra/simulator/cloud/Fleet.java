@@ -16,6 +16,10 @@ import java.util.function.Predicate;
 final class Fleet {
   private static final Comparator<Instance> NEWEST_FIRST = Comparator.comparingInt(Instance::ordinal).reversed();
 
+  private static final List<InstanceState> NEAREST_TO_READY = List.of(
+      InstanceState.REGISTERING, InstanceState.RESIZING, InstanceState.SYNCHRONISING, InstanceState.BOOTING,
+      InstanceState.PROVISIONING);
+
   private final List<Instance> instances = new ArrayList<>();
   private int begun;
 
@@ -129,6 +133,11 @@ final class Fleet {
 
   List<Instance> in(InstanceState state) {
     return instances.stream().filter(i -> i.state() == state).toList();
+  }
+
+  /** How far the instance is that will be ready next; empty when none is starting. */
+  Optional<InstanceState> nextToBeReady() {
+    return NEAREST_TO_READY.stream().filter(state -> count(i -> i.state() == state) > 0).findFirst();
   }
 
   int ready(InstanceSize size) {

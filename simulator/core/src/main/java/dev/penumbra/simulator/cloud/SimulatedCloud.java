@@ -25,6 +25,7 @@ import dev.penumbra.simulator.cloud.state.StateMark;
 import dev.penumbra.simulator.cloud.state.StateMark.Delta;
 import dev.penumbra.simulator.cloud.steering.CloudChange;
 import dev.penumbra.simulator.metrics.CostLedger;
+import dev.penumbra.simulator.metrics.StartPhase;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,6 +99,11 @@ public final class SimulatedCloud implements CloudAdapter {
   /** What traffic must know of since the last time this was asked, in order of time. */
   public List<CloudChange> takeChanges() {
     return works.takeChanges();
+  }
+
+  /** How starts of instances went on since the last time this was asked, in order of time. */
+  public List<StartPhase> takePhases() {
+    return works.takePhases();
   }
 
   /** What was used up to now, transfers under way included; a copy. */

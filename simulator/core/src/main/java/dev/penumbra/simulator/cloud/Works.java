@@ -33,6 +33,7 @@ import dev.penumbra.simulator.cloud.steering.Positions;
 import dev.penumbra.simulator.cloud.steering.RouteMap;
 import dev.penumbra.simulator.kernel.EventQueue;
 import dev.penumbra.simulator.metrics.CostLedger;
+import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.traffic.Serving;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class Works {
   private final List<Deployment> deployments = new ArrayList<>();
   private final RouteMap routes;
   private List<CloudChange> changes = new ArrayList<>();
+  private List<StartPhase> phases = new ArrayList<>();
 
   Works(Landscape landscape, CloudModel model, long seed, WriteRates rates, long startMillis) {
     this.landscape = landscape;
@@ -87,6 +89,7 @@ final class Works {
     other.deployments.forEach(d -> deployments.add(d.copy()));
     routes = other.routes.copy();
     changes = new ArrayList<>(other.changes);
+    phases = new ArrayList<>(other.phases);
   }
 
   Works copy() {
@@ -327,6 +330,11 @@ final class Works {
       deployment.serving = serving;
       changes.add(new ServingChanged(nowMillis(), deployment.service, deployment.zone, serving));
     }
+    Optional<InstanceState> phase = deployment.fleet.nextToBeReady();
+    if (!phase.equals(deployment.phase)) {
+      deployment.phase = phase;
+      phases.add(new StartPhase(nowMillis(), deployment.service, deployment.zone, phase));
+    }
   }
 
   private void finishCapacity(Deployment deployment) {
@@ -360,6 +368,12 @@ final class Works {
   List<CloudChange> takeChanges() {
     List<CloudChange> taken = List.copyOf(changes);
     changes = new ArrayList<>();
+    return taken;
+  }
+
+  List<StartPhase> takePhases() {
+    List<StartPhase> taken = List.copyOf(phases);
+    phases = new ArrayList<>();
     return taken;
   }
 

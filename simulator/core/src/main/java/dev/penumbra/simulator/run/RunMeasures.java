@@ -10,15 +10,16 @@ import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
-import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.Deployment;
 import dev.penumbra.engine.shadow.DeploymentState;
 import dev.penumbra.engine.shadow.Start;
 import dev.penumbra.simulator.cloud.SimulatedCloud;
 import dev.penumbra.simulator.metrics.ActivationTimeline;
 import dev.penumbra.simulator.metrics.CostBreakdown;
+import dev.penumbra.simulator.metrics.CostByKind;
 import dev.penumbra.simulator.metrics.CostLedger;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
+import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.run.result.ForecastBand;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
@@ -46,7 +47,7 @@ final class RunMeasures {
   private final JournalDigest journal;
   private final LatencyHistogram latency;
   private final RecentForecasts forecasts;
-  private final long[][] costSoFar;
+  private final CostByKind[][] costSoFar;
   private CostBreakdown cost = CostBreakdown.of(List.of());
   private long requests;
   private long misses;
@@ -60,7 +61,7 @@ final class RunMeasures {
         scenario, demand, identity, sink, new CostLedger(scenario.landscape()),
         new ActivationTimeline(scenario.landscape()),
         new JournalDigest(), new LatencyHistogram(), new RecentForecasts(),
-        new long[scenario.landscape().services().size()][scenario.landscape().zones().size()]);
+        nothing(scenario.landscape()));
   }
 
   private RunMeasures(
@@ -73,7 +74,7 @@ final class RunMeasures {
       JournalDigest journal,
       LatencyHistogram latency,
       RecentForecasts forecasts,
-      long[][] costSoFar) {
+      CostByKind[][] costSoFar) {
     this.scenario = scenario;
     this.demand = demand;
     this.identity = identity;
@@ -100,6 +101,11 @@ final class RunMeasures {
     sink.routed(Instant.ofEpochMilli(atMillis), service, Arrays.stream(zoneOfCluster).boxed().toList());
   }
 
+  /** An instance on its way to being ready goes on to a phase. */
+  void phase(StartPhase phase) {
+    sink.phase(phase);
+  }
+
   /** Takes in the slot that has just ended at {@code until}. */
   void slot(long from, long until, Traffic traffic, SimulatedCloud cloud, EngineState state) {
     CloudSnapshot snapshot = cloud.observe();
@@ -107,7 +113,7 @@ final class RunMeasures {
     TrafficSlice[][] slices = harvest(traffic, cloud);
     CostLedger ledger = cloud.ledger();
     ledger.add(penalties);
-    Money[][] spent = spent(ledger);
+    CostByKind[][] spent = spent(ledger);
     Landscape landscape = scenario.landscape();
     View view = new View(snapshot, state);
     for (int s = 0; s < slices.length; s++) {
@@ -117,12 +123,12 @@ final class RunMeasures {
         Deployment deployment = state.deployments().getOrDefault(key, Deployment.NONE);
         DeploymentStatus status = snapshot.deployment(key);
         timeline.level(s, z, level(deployment.state()), status.shadow().billed(), until);
-        long now = spent[s][z].nanoDollars();
-        boolean idle = now == costSoFar[s][z] && slices[s][z].arrived() == 0 && slices[s][z].finished() == 0;
+        CostByKind now = spent[s][z];
+        boolean idle = now.equals(costSoFar[s][z]) && slices[s][z].arrived() == 0 && slices[s][z].finished() == 0;
         DeploymentState shown = isHome(s, key.zone()) ? DeploymentState.ACTIVE : deployment.state();
         if (read && (!idle || shown != DeploymentState.ABSENT)) {
           sink.slot(
-              record(from, s, z, shown, status, slices[s][z], new Money(now - costSoFar[s][z]), view));
+              record(from, s, z, shown, status, slices[s][z], now.since(costSoFar[s][z]), view));
         }
         costSoFar[s][z] = now;
       }
@@ -159,14 +165,19 @@ final class RunMeasures {
     return slices;
   }
 
-  private Money[][] spent(CostLedger ledger) {
-    Money[][] spent = new Money[costSoFar.length][costSoFar[0].length];
-    for (Money[] row : spent) {
-      Arrays.fill(row, Money.ZERO);
-    }
+  private CostByKind[][] spent(CostLedger ledger) {
+    CostByKind[][] spent = nothing(scenario.landscape());
     ledger.lines(scenario.cloud().perMillionProbes())
-        .forEach(l -> spent[l.service()][l.zone()] = spent[l.service()][l.zone()].plus(l.amount()));
+        .forEach(line -> spent[line.service()][line.zone()] = spent[line.service()][line.zone()].plus(line));
     return spent;
+  }
+
+  private static CostByKind[][] nothing(Landscape landscape) {
+    CostByKind[][] nothing = new CostByKind[landscape.services().size()][landscape.zones().size()];
+    for (CostByKind[] service : nothing) {
+      Arrays.fill(service, CostByKind.NONE);
+    }
+    return nothing;
   }
 
   /** What the cloud and the engine show at the slot's end. */
@@ -179,7 +190,7 @@ final class RunMeasures {
       DeploymentState at,
       DeploymentStatus status,
       TrafficSlice slice,
-      Money spent,
+      CostByKind spent,
       View view) {
     OptionalLong lag = status.replica().present()
         ? OptionalLong.of(status.replica().lagMillis())
@@ -187,8 +198,8 @@ final class RunMeasures {
     return new SlotRecord(
         from, s, z, at, status.shadow().billed(), status.full().billed(), demand(s, z, from, view.snapshot),
         band(s, z, view.snapshot, view.state), slice.finished(), slice.misses(),
-        Optional.of(slice.latency()).filter(l -> l.count() > 0), spent,
-        lag);
+        Optional.of(slice.latency()).filter(l -> l.count() > 0), spent.total(),
+        Optional.of(spent), lag);
   }
 
   /** Series of the clusters that are led to a zone. */
@@ -252,7 +263,7 @@ final class RunMeasures {
   }
 
   private RunMeasures copy(Scenario scenario, ClusterDemand demand, CostLedger penalties, ResultSink other) {
-    long[][] costs = Arrays.stream(costSoFar).map(long[]::clone).toArray(long[][]::new);
+    CostByKind[][] costs = Arrays.stream(costSoFar).map(CostByKind[]::clone).toArray(CostByKind[][]::new);
     RunMeasures copy = new RunMeasures(
         scenario, demand, identity, other, penalties, timeline.copy(), journal.copy(), latency.copy(), forecasts.copy(),
         costs);

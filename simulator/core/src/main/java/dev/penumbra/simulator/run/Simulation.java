@@ -183,6 +183,7 @@ public final class Simulation implements AutoCloseable {
   }
 
   private void applyChanges() {
+    cloud.takePhases().forEach(measures::phase);
     for (CloudChange change : cloud.takeChanges()) {
       switch (change) {
         case CloudChange.ServingChanged(long at, int service, int zone, var serving) ->

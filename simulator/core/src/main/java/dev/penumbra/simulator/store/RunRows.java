@@ -29,17 +29,18 @@ final class RunRows {
   private RunRows() {}
 
   /** The number the run got. */
-  static long insert(Connection connection, RunIdentity identity) throws SQLException {
+  static long insert(Connection connection, RunIdentity identity, Optional<Instant> begunAt) throws SQLException {
     String sql = """
         INSERT INTO run (scenario, scenario_hash, policy, seed, versions, start_millis, end_millis, slot_millis,
-          origin_parent, origin_millis, origin_turns, status, figures, journal_fingerprint)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,'running','{}','') RETURNING run""";
+          origin_parent, origin_millis, origin_turns, begun_millis, status, figures, journal_fingerprint)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,'running','{}','') RETURNING run""";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       StoreFile.bind(
           insert, identity.scenarioName(), identity.scenarioHash(), identity.policy(), identity.seed(),
           Json.write(identity.versions()), identity.start().toEpochMilli(), identity.end().toEpochMilli(),
           identity.axes().slot().toMillis(), identity.origin().map(Origin::parent),
-          identity.origin().map(o -> o.at().toEpochMilli()), identity.origin().map(Origin::turns));
+          identity.origin().map(o -> o.at().toEpochMilli()), identity.origin().map(Origin::turns),
+          begunAt.map(Instant::toEpochMilli));
       long run = readNumber(insert);
       insertNames(connection, run, "service", identity.axes().services());
       insertNames(connection, run, "zone", identity.axes().zones());
@@ -101,8 +102,14 @@ final class RunRows {
         Json.read(row.getString("versions"), VERSIONS), Instant.ofEpochMilli(row.getLong("start_millis")),
         Instant.ofEpochMilli(row.getLong("end_millis")), axes, findOrigin(row));
     return new StoredRun(
-        run, identity, row.getString("status").equals("finished"), Json.read(row.getString("figures"), FIGURES),
+        run, identity, row.getString("status").equals("finished"), findBegun(row),
+        Json.read(row.getString("figures"), FIGURES),
         row.getString("journal_fingerprint"));
+  }
+
+  private static Optional<Instant> findBegun(ResultSet row) throws SQLException {
+    long millis = row.getLong("begun_millis");
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   private static Optional<Origin> findOrigin(ResultSet row) throws SQLException {

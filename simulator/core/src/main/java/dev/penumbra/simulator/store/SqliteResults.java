@@ -10,6 +10,8 @@ import dev.penumbra.simulator.store.text.ScenarioTextRows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Keeps the results of runs in one SQLite file. Several runs may write at the same time, from threads or programs: each
@@ -20,9 +22,11 @@ public final class SqliteResults implements ResultSink.Factory {
   private static final int LOCK_TIMEOUT_MILLIS = 60_000;
 
   private final StoreFile file;
+  private final Optional<InstantSource> clock;
 
-  private SqliteResults(StoreFile file) {
+  private SqliteResults(StoreFile file, Optional<InstantSource> clock) {
     this.file = file;
+    this.clock = clock;
   }
 
   /**
@@ -41,7 +45,15 @@ public final class SqliteResults implements ResultSink.Factory {
    */
   public static SqliteResults openWithin(Path file, int patienceMillis) {
     open(file, patienceMillis);
-    return new SqliteResults(new StoreFile(file, LOCK_TIMEOUT_MILLIS));
+    return new SqliteResults(new StoreFile(file, LOCK_TIMEOUT_MILLIS), Optional.empty());
+  }
+
+  /**
+   * The same file, whose runs are remembered with the moment at which they began. Without that, the same run leaves the same
+   * rows whenever it is made.
+   */
+  public SqliteResults dated(InstantSource by) {
+    return new SqliteResults(file, Optional.of(by));
   }
 
   static SqliteResults open(Path path, int lockTimeoutMillis) {
@@ -49,7 +61,7 @@ public final class SqliteResults implements ResultSink.Factory {
     return file.attempt("opening", () -> {
       try (Connection connection = file.connect()) {
         Schema.prepare(file, connection);
-        return new SqliteResults(file);
+        return new SqliteResults(file, Optional.empty());
       }
     });
   }
@@ -63,7 +75,8 @@ public final class SqliteResults implements ResultSink.Factory {
   public ResultSink open(RunIdentity identity) {
     Connection connection = file.connect();
     try {
-      return file.attempt("beginning a run", () -> SqliteSession.begin(file, connection, identity));
+      return file.attempt("beginning a run",
+          () -> SqliteSession.begin(file, connection, identity, clock.map(InstantSource::instant)));
     } catch (StoreException e) {
       throw closing(connection, e);
     }

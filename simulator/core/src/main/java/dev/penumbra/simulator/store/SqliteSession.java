@@ -2,9 +2,13 @@ package dev.penumbra.simulator.store;
 
 import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.run.result.SlotRecord;
+import dev.penumbra.simulator.store.cloud.RouteRows;
+import dev.penumbra.simulator.store.cloud.PhaseRows;
+import dev.penumbra.simulator.store.cloud.StoredRoutes;
 import dev.penumbra.simulator.store.file.StoreException;
 import dev.penumbra.simulator.store.file.StoreFile;
 import java.sql.Connection;
@@ -13,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -28,6 +33,7 @@ final class SqliteSession implements ResultSink {
   private final PreparedStatement decisions;
   private final PreparedStatement wordings;
   private final PreparedStatement routes;
+  private final PreparedStatement phases;
   private final Map<Wording, Long> numbers = new HashMap<>();
   private int pending;
   private long sequence;
@@ -42,11 +48,17 @@ final class SqliteSession implements ResultSink {
     this.decisions = connection.prepareStatement(DecisionRows.INSERT);
     this.wordings = connection.prepareStatement(Wording.INSERT);
     this.routes = connection.prepareStatement(RouteRows.INSERT);
+    this.phases = connection.prepareStatement(PhaseRows.INSERT);
   }
 
-  /** Registers a run and takes the connection over. */
-  static SqliteSession begin(StoreFile file, Connection connection, RunIdentity identity) throws SQLException {
-    long run = StoreFile.transact(connection, () -> RunRows.insert(connection, identity));
+  /**
+   * Registers a run and takes the connection over.
+   *
+   * @param begunAt the moment to remember it by; empty for none
+   */
+  static SqliteSession begin(StoreFile file, Connection connection, RunIdentity identity, Optional<Instant> begunAt)
+      throws SQLException {
+    long run = StoreFile.transact(connection, () -> RunRows.insert(connection, identity, begunAt));
     return new SqliteSession(file, connection, identity.axes(), run);
   }
 
@@ -70,6 +82,11 @@ final class SqliteSession implements ResultSink {
   @Override
   public void routed(Instant at, int service, List<Integer> zoneOfCluster) {
     write(() -> RouteRows.bind(routes, run, new StoredRoutes(at, service, zoneOfCluster)).addBatch());
+  }
+
+  @Override
+  public void phase(StartPhase phase) {
+    write(() -> PhaseRows.bind(phases, run, phase).addBatch());
   }
 
   /** The number of a wording within the run; one that is new is written with the batch that needs it. */
@@ -102,7 +119,7 @@ final class SqliteSession implements ResultSink {
 
   @Override
   public void close() {
-    try (connection; slots; decisions; wordings; routes) {
+    try (connection; slots; decisions; wordings; routes; phases) {
       if (pending > 0 && !broken) {
         flush();
       }
@@ -132,7 +149,7 @@ final class SqliteSession implements ResultSink {
 
   private int insertPending() throws SQLException {
     return wordings.executeBatch().length + slots.executeBatch().length + decisions.executeBatch().length
-        + routes.executeBatch().length;
+        + routes.executeBatch().length + phases.executeBatch().length;
   }
 
   private <T> void attempt(StoreFile.Work<T> work) {

@@ -2,8 +2,12 @@ package dev.penumbra.simulator.store;
 
 import dev.penumbra.engine.journal.JournalEntry;
 import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.run.result.SlotRecord;
+import dev.penumbra.simulator.store.cloud.RouteRows;
+import dev.penumbra.simulator.store.cloud.PhaseRows;
+import dev.penumbra.simulator.store.cloud.StoredRoutes;
 import dev.penumbra.simulator.store.file.Schema;
 import dev.penumbra.simulator.store.file.StoreException;
 import dev.penumbra.simulator.store.file.StoreFile;
@@ -140,6 +144,11 @@ public final class StoredRuns implements AutoCloseable {
   /** Where clusters were led, oldest first; each service's home before that. */
   public List<StoredRoutes> routes(StoredRun run) {
     return file.attempt("reading routes", () -> RouteRows.readAll(connection, run.number()));
+  }
+
+  /** How starts of instances went on, by deployment, oldest first. */
+  public List<StartPhase> phases(StoredRun run) {
+    return file.attempt("reading phases", () -> PhaseRows.readAll(connection, run.number()));
   }
 
   private static ResultSet query(PreparedStatement select, StoredRun run, DeploymentKey key, long first, long second)

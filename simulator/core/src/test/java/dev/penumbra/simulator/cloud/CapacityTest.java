@@ -15,10 +15,13 @@ import dev.penumbra.engine.cloud.Intent;
 import dev.penumbra.engine.cloud.IntentId;
 import dev.penumbra.engine.cloud.SyncMode;
 import dev.penumbra.engine.cloud.view.InstanceCounts;
+import dev.penumbra.engine.shadow.InstanceState;
 import dev.penumbra.simulator.cloud.steering.CloudChange.ServingChanged;
 import dev.penumbra.simulator.metrics.InstanceSize;
+import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.traffic.Serving;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CapacityTest {
@@ -40,12 +43,19 @@ class CapacityTest {
 
     assertThat(scene.result(id)).isEqualTo(new Done(at(70_000)));
     assertThat(scene.cloud.ledger().instanceMillis(0, EDGE, InstanceSize.FULL)).isEqualTo(200_000);
+    assertThat(scene.cloud.takePhases()).containsExactly(
+        phase(0, InstanceState.PROVISIONING), phase(20_000, InstanceState.BOOTING),
+        phase(60_000, InstanceState.REGISTERING), new StartPhase(70_000, 0, EDGE, Optional.empty()));
     // 70 s after the copy was taken, 700 requests have written 70 000 of 700 000 bytes of cache
     assertThat(scene.cloud.takeChanges()).last()
         .asInstanceOf(type(ServingChanged.class))
         .matches(c -> c.atMillis() == 70_000 && c.serving().servers() == 6 && c.serving().accepting())
         .extracting(c -> c.serving().cacheWarmth())
         .isEqualTo(0.9);
+  }
+
+  private static StartPhase phase(long atMillis, InstanceState phase) {
+    return new StartPhase(atMillis, 0, EDGE, Optional.of(phase));
   }
 
   @Test

@@ -135,6 +135,7 @@ class CloudLawTest {
     replay(same, after, now);
     assertThat(picture(same)).isEqualTo(picture(scene));
     assertThat(same.cloud.takeChanges()).isEqualTo(scene.cloud.takeChanges());
+    assertThat(same.cloud.takePhases()).isEqualTo(scene.cloud.takePhases());
     assertThat(same.cloud.ledger()).isEqualTo(scene.cloud.ledger());
   }
 

@@ -111,7 +111,7 @@ class RecommendationBuilderTest {
     builder.slot(
         new SlotRecord(
             MONDAY.toEpochMilli(), 0, 4, DeploymentState.PREPARING, 1, 0, 0, Optional.empty(), 0, 0, Optional.empty(),
-            new Money(3), OptionalLong.empty()));
+            new Money(3), Optional.empty(), OptionalLong.empty()));
     assertThat(plan("unused").cost()).isEqualTo(new Money(3));
   }
 
@@ -175,7 +175,8 @@ class RecommendationBuilderTest {
     int shadow = state == DeploymentState.SHADOW ? 1 : 0;
     return new SlotRecord(
         MONDAY.toEpochMilli() + slot * SLOT.toMillis(), 0, zone, state, shadow, full, full * 10, Optional.empty(),
-        full * 10L, 0, Optional.empty(), new Money(state == DeploymentState.ABSENT ? 0 : 5), OptionalLong.empty());
+        full * 10L, 0, Optional.empty(), new Money(state == DeploymentState.ABSENT ? 0 : 5),
+        Optional.empty(), OptionalLong.empty());
   }
 
   private static DeploymentState state(int zone, int slot) {

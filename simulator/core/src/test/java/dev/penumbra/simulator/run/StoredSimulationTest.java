@@ -10,7 +10,10 @@ import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.shadow.InstanceState;
+import dev.penumbra.simulator.metrics.CostByKind;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
+import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunResult;
 import dev.penumbra.simulator.run.result.SlotRecord;
@@ -22,8 +25,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,11 +60,40 @@ class StoredSimulationTest {
     RunResult result = runStored(new Kept());
     List<SlotRecord> slots = readAll();
     assertThat(slots.stream().map(SlotRecord::cost).reduce(Money.ZERO, Money::plus)).isEqualTo(result.cost().total());
+    var byKind = slots.stream().map(slot -> slot.costByKind().orElseThrow()).toList();
+    var cost = result.cost();
+    assertThat(sum(byKind, CostByKind::active)).isEqualTo(cost.active());
+    assertThat(sum(byKind, CostByKind::shadow)).isEqualTo(cost.shadow());
+    assertThat(sum(byKind, CostByKind::transfer)).isEqualTo(cost.transfer());
+    assertThat(sum(byKind, CostByKind::dependencies)).isEqualTo(cost.dependencies());
+    assertThat(sum(byKind, CostByKind::penalty)).isEqualTo(cost.penalty());
     assertThat(slots.stream().mapToLong(SlotRecord::requests).sum() + result.dropped() + result.queued())
         .isEqualTo(result.requests());
     assertThat(slots.stream().mapToLong(s -> s.latency().map(LatencyHistogram::count).orElse(0L)).sum())
         .isEqualTo(result.latency().count());
     assertThat(slots.stream().mapToLong(SlotRecord::misses).sum()).isEqualTo(result.misses());
+  }
+
+  private static Money sum(List<CostByKind> costs, Function<CostByKind, Money> kind) {
+    return costs.stream().map(kind).reduce(Money.ZERO, Money::plus);
+  }
+
+  @Test
+  void store_ofARun_holdsThePhasesOfEachStartInTheirOrder() {
+    Kept told = new Kept();
+    runStored(told);
+    try (StoredRuns runs = StoredRuns.open(folder.resolve("results"))) {
+      List<StartPhase> phases = runs.phases(runs.list().getFirst());
+      assertThat(told.phases).containsAll(phases);
+      assertThat(phases).extracting(StartPhase::phase)
+          .contains(
+              Optional.of(InstanceState.PROVISIONING), Optional.of(InstanceState.BOOTING),
+              Optional.of(InstanceState.REGISTERING), Optional.empty());
+      assertThat(phases).isSortedAccordingTo(
+          Comparator.comparingInt(StartPhase::service)
+              .thenComparingInt(StartPhase::zone)
+              .thenComparingLong(StartPhase::atMillis));
+    }
   }
 
   @Test
@@ -107,7 +141,13 @@ class StoredSimulationTest {
   /** Keeps what it is told. */
   private static final class Kept implements ResultSink {
     private final List<SlotRecord> slots = new ArrayList<>();
+    private final List<StartPhase> phases = new ArrayList<>();
     private final SortedMap<DeploymentKey, List<JournalEntry.Decided>> decisions = new TreeMap<>();
+
+    @Override
+    public void phase(StartPhase phase) {
+      phases.add(phase);
+    }
 
     @Override
     public void slot(SlotRecord slot) {

@@ -9,6 +9,7 @@ import dev.penumbra.engine.model.ServiceId;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.DeploymentState;
+import dev.penumbra.simulator.metrics.CostByKind;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import dev.penumbra.simulator.run.result.ForecastBand;
 import dev.penumbra.simulator.run.result.ResultSink;
@@ -62,7 +63,12 @@ final class Runs {
     return new SlotRecord(
         START.toEpochMilli() + number * SLOT_MILLIS, service, zone, DeploymentState.ACTIVE, 1, 3, number + 0.25,
         Optional.of(new ForecastBand(10.1, number, number + 2, number + 7, 0.1, 0.9)), 40, number % 7,
-        Optional.of(latency), new Money(123_456_789L + number), OptionalLong.of(number * 3));
+        Optional.of(latency), cost(number).total(), Optional.of(cost(number)), OptionalLong.of(number * 3));
+  }
+
+  private static CostByKind cost(long number) {
+    return new CostByKind(
+        new Money(100_000_000 + number), new Money(2_000_000), new Money(300_000), new Money(40_000), new Money(5_000));
   }
 
   static Decision decision(DeploymentKey key, double demand) {

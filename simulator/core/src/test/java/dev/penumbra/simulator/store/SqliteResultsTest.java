@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penumbra.engine.journal.JournalEntry;
+import dev.penumbra.engine.model.price.Money;
+import dev.penumbra.engine.shadow.InstanceState;
+import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.run.result.ResultSink;
+import dev.penumbra.simulator.store.cloud.StoredRoutes;
 import dev.penumbra.simulator.store.file.Schema;
 import dev.penumbra.simulator.store.file.StoreException;
 import dev.penumbra.simulator.store.text.ScenarioText;
@@ -18,10 +22,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +46,8 @@ class SqliteResultsTest {
   void finishedRun_readBack_isAsItWasWritten() {
     Path file = writeFinished("results.penumbra", 1, 50);
     try (StoredRuns runs = StoredRuns.open(file)) {
-      assertThat(runs.list()).containsExactly(new StoredRun(1, Runs.identity(1), true, FIGURES, "f00d"));
+      assertThat(runs.list())
+          .containsExactly(new StoredRun(1, Runs.identity(1), true, Optional.empty(), FIGURES, "f00d"));
     }
     assertThat(Runs.readSlots(file, 0)).usingRecursiveFieldByFieldElementComparator()
         .isEqualTo(IntStream.range(0, 50).mapToObj(n -> Runs.slot(n, 0, 1)).toList());
@@ -100,7 +107,17 @@ class SqliteResultsTest {
     assertThat(Runs.readSlots(file, 0)).hasSize(5);
   }
 
+  private static void backToVersion4(Path file) throws SQLException {
+    change(file, "DROP TABLE phase");
+    change(file, "ALTER TABLE run DROP COLUMN begun_millis");
+    for (String kind : List.of("active", "shadow", "transfer", "dependencies")) {
+      change(file, "ALTER TABLE slot DROP COLUMN cost_" + kind + "_nano_dollars");
+    }
+    change(file, "PRAGMA user_version = 4");
+  }
+
   private static void backToVersion3(Path file) throws SQLException {
+    backToVersion4(file);
     change(file, "DROP TABLE scenario_text");
     for (String column : List.of("origin_parent", "origin_millis", "origin_turns")) {
       change(file, "ALTER TABLE run DROP COLUMN " + column);
@@ -128,6 +145,40 @@ class SqliteResultsTest {
       assertThat(runs.list().getLast().identity()).isEqualTo(Runs.fork(1));
       assertThat(runs.findParent(runs.list().getLast())).contains(runs.list().getFirst());
       assertThat(runs.findText(runs.list().getLast())).isEmpty();
+    }
+  }
+
+  @Test
+  void fileOfVersion4_openedForWriting_keepsItsRunsAndTakesKindsOfCostAndMoments() throws SQLException {
+    Path file = writeFinished("results.penumbra", 1, 5);
+    backToVersion4(file);
+    Instant now = Instant.parse("2026-04-01T12:00:00Z");
+    finish(SqliteResults.open(file).dated(() -> now), 2, 5);
+    assertThat(Runs.readSlots(file, 0)).hasSize(5)
+        .allMatch(slot -> slot.costByKind().isEmpty() && slot.cost()
+            .equals(Runs.slot(0, 0, 1)
+                .cost()
+                .plus(
+                    new Money((slot.slotStartMillis() - Runs.START.toEpochMilli()) / Runs.SLOT_MILLIS))));
+    assertThat(Runs.readSlots(file, 1)).usingRecursiveFieldByFieldElementComparator()
+        .isEqualTo(IntStream.range(0, 5).mapToObj(n -> Runs.slot(n, 0, 1)).toList());
+    try (StoredRuns runs = StoredRuns.open(file)) {
+      assertThat(runs.list()).extracting(StoredRun::begunAt).containsExactly(Optional.empty(), Optional.of(now));
+    }
+  }
+
+  @Test
+  void phases_twoFromOneMomentOn_keepTheLaterOne() {
+    Path file = folder.resolve("results.penumbra");
+    StartPhase booting = new StartPhase(9, 0, 1, Optional.of(InstanceState.BOOTING));
+    StartPhase over = new StartPhase(12, 0, 1, Optional.empty());
+    try (ResultSink sink = SqliteResults.open(file).open(Runs.identity(1))) {
+      sink.phase(new StartPhase(9, 0, 1, Optional.of(InstanceState.PROVISIONING)));
+      sink.phase(booting);
+      sink.phase(over);
+    }
+    try (StoredRuns runs = StoredRuns.open(file)) {
+      assertThat(runs.phases(runs.list().getFirst())).containsExactly(booting, over);
     }
   }
 

@@ -96,6 +96,7 @@ final class EngineAtWork {
     slot++;
     cloud.advanceTo(now().toEpochMilli());
     cloud.takeChanges();
+    cloud.takePhases();
     return seconds;
   }
 

@@ -1,6 +1,7 @@
 package dev.penumbra.simulator.run.result;
 
 import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.simulator.metrics.StartPhase;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,6 +28,9 @@ public interface ResultSink extends AutoCloseable {
    * @param zoneOfCluster position of the zone of each cluster
    */
   default void routed(Instant at, int service, List<Integer> zoneOfCluster) {}
+
+  /** A deployment goes on to a phase of its way to one more instance, or has come to the end of that. */
+  default void phase(StartPhase phase) {}
 
   /**
    * The run came to its end; called once, before {@link #close}.
@@ -58,6 +62,12 @@ public interface ResultSink extends AutoCloseable {
       public void routed(Instant at, int service, List<Integer> zoneOfCluster) {
         first.routed(at, service, zoneOfCluster);
         second.routed(at, service, zoneOfCluster);
+      }
+
+      @Override
+      public void phase(StartPhase phase) {
+        first.phase(phase);
+        second.phase(phase);
       }
 
       @Override

@@ -2,6 +2,7 @@ package dev.penumbra.simulator.run.result;
 
 import dev.penumbra.engine.model.price.Money;
 import dev.penumbra.engine.shadow.DeploymentState;
+import dev.penumbra.simulator.metrics.CostByKind;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
  * @param latency of the requests served, as clients saw it; empty when none was; handed over, and changed by nobody
  *     afterwards
  * @param cost everything this deployment is charged with in the slot, penalties included
+ * @param costByKind the same by kind; empty in what was stored before kinds were
  * @param stateLagMillis how far its state was behind at the slot's end; empty when it keeps none
  */
 public record SlotRecord(
@@ -36,12 +38,16 @@ public record SlotRecord(
     long misses,
     Optional<LatencyHistogram> latency,
     Money cost,
+    Optional<CostByKind> costByKind,
     OptionalLong stateLagMillis) {
   public SlotRecord {
     if (shadowInstances < 0 || fullInstances < 0 || misses < 0 || misses > requests) {
       throw new IllegalArgumentException(
           shadowInstances + " shadow and " + fullInstances + " full instances, " + misses + " misses of " + requests
               + " requests; none may be negative, and misses are among the requests");
+    }
+    if (costByKind.filter(kinds -> !kinds.total().equals(cost)).isPresent()) {
+      throw new IllegalArgumentException(costByKind.get() + " do not add up to a cost of " + cost);
     }
     if (!(demandRequests >= 0 && Double.isFinite(demandRequests))) {
       throw new IllegalArgumentException("demand of " + demandRequests + " requests; it must be 0 or more, and finite");

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /** The tables of a results file, and how to tell one. */
 public final class Schema {
   /** Raised whenever a table changes. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private static final int APPLICATION_ID = 0x50_4e_42_52; // "PNBR": tells a results file from any other database
 
@@ -28,12 +28,24 @@ public final class Schema {
       CREATE TABLE scenario_text (
         scenario_hash TEXT PRIMARY KEY, name TEXT NOT NULL, folder TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID""";
 
+  /** New with version 5. */
+  private static final String PHASE = """
+      CREATE TABLE phase (
+        run INTEGER NOT NULL, service INTEGER NOT NULL, zone INTEGER NOT NULL, at_millis INTEGER NOT NULL, phase TEXT,
+        PRIMARY KEY (run, service, zone, at_millis)) WITHOUT ROWID""";
+
   /** What brings a file of a version up to the next; older ones are not brought up. */
   private static final Map<Integer, List<String>> STEPS = Map.of(
       2, List.of(ROUTE),
       3, List.of(
           SCENARIO_TEXT, "ALTER TABLE run ADD COLUMN origin_parent TEXT",
-          "ALTER TABLE run ADD COLUMN origin_millis INTEGER", "ALTER TABLE run ADD COLUMN origin_turns TEXT"));
+          "ALTER TABLE run ADD COLUMN origin_millis INTEGER", "ALTER TABLE run ADD COLUMN origin_turns TEXT"),
+      4, List.of(
+          PHASE, "ALTER TABLE run ADD COLUMN begun_millis INTEGER",
+          "ALTER TABLE slot ADD COLUMN cost_active_nano_dollars INTEGER",
+          "ALTER TABLE slot ADD COLUMN cost_shadow_nano_dollars INTEGER",
+          "ALTER TABLE slot ADD COLUMN cost_transfer_nano_dollars INTEGER",
+          "ALTER TABLE slot ADD COLUMN cost_dependencies_nano_dollars INTEGER"));
 
   private static final List<String> TABLES = List.of(
       """
@@ -44,7 +56,7 @@ public final class Schema {
             start_millis INTEGER NOT NULL, end_millis INTEGER NOT NULL, slot_millis INTEGER NOT NULL,
             status TEXT NOT NULL CHECK (status IN ('running', 'finished')),
             figures TEXT NOT NULL, journal_fingerprint TEXT NOT NULL,
-            origin_parent TEXT, origin_millis INTEGER, origin_turns TEXT)""",
+            origin_parent TEXT, origin_millis INTEGER, origin_turns TEXT, begun_millis INTEGER)""",
       """
           CREATE TABLE name (
             run INTEGER NOT NULL, axis TEXT NOT NULL CHECK (axis IN ('service', 'zone')), position INTEGER NOT NULL,
@@ -59,6 +71,8 @@ public final class Schema {
             forecast_high_requests REAL, forecast_low_level REAL, forecast_high_level REAL,
             requests INTEGER NOT NULL, misses INTEGER NOT NULL, latency_micros_histogram BLOB NOT NULL,
             cost_nano_dollars INTEGER NOT NULL, state_lag_millis INTEGER,
+            cost_active_nano_dollars INTEGER, cost_shadow_nano_dollars INTEGER, cost_transfer_nano_dollars INTEGER,
+            cost_dependencies_nano_dollars INTEGER,
             PRIMARY KEY (run, service, zone, slot_start_millis)) WITHOUT ROWID""",
       """
           CREATE TABLE wording (
@@ -73,7 +87,7 @@ public final class Schema {
             chosen_level TEXT NOT NULL, chosen_instances INTEGER NOT NULL,
             wording INTEGER NOT NULL, figures TEXT NOT NULL, guard_changes TEXT NOT NULL,
             PRIMARY KEY (run, service, zone, at_millis, sequence)) WITHOUT ROWID""",
-      ROUTE, SCENARIO_TEXT);
+      ROUTE, SCENARIO_TEXT, PHASE);
 
   private Schema() {}
 
@@ -96,7 +110,7 @@ public final class Schema {
     });
   }
 
-  /** Runs of version 2 have no routes, those before 4 no text of their scenario. */
+  /** Runs of version 2 have no routes, those before 4 no text of their scenario, those before 5 no kinds of cost. */
   private static void migrate(Connection connection) throws SQLException {
     if (findStep(connection).isEmpty()) {
       return;

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.store;
+package dev.penumbra.simulator.store.cloud;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.penumbra.simulator.store.column.Json;
@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of the table {@code route}. */
-final class RouteRows {
-  /** Of two changes at the same moment the later one holds. */
-  static final String INSERT = "INSERT OR REPLACE INTO route VALUES (?,?,?,?)";
+public final class RouteRows {
+  /** To be bound with {@link #bind}; of two changes at the same moment the later one holds. */
+  public static final String INSERT = "INSERT OR REPLACE INTO route VALUES (?,?,?,?)";
 
   private static final String SELECT = "SELECT * FROM route WHERE run = ? ORDER BY at_millis, service";
   private static final TypeReference<List<Integer>> ZONES = new TypeReference<>() {
@@ -22,12 +22,14 @@ final class RouteRows {
 
   private RouteRows() {}
 
-  static PreparedStatement bind(PreparedStatement insert, long run, StoredRoutes routes) throws SQLException {
+  /** Sets the row's values. */
+  public static PreparedStatement bind(PreparedStatement insert, long run, StoredRoutes routes) throws SQLException {
     return StoreFile.bind(
         insert, run, routes.service(), routes.at().toEpochMilli(), Json.write(routes.zoneOfCluster()));
   }
 
-  static List<StoredRoutes> readAll(Connection connection, long run) throws SQLException {
+  /** All of a run, oldest first. */
+  public static List<StoredRoutes> readAll(Connection connection, long run) throws SQLException {
     List<StoredRoutes> routes = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(SELECT);
         ResultSet rows = StoreFile.bind(select, run).executeQuery()) {

@@ -1,4 +1,4 @@
-package dev.penumbra.simulator.store;
+package dev.penumbra.simulator.store.cloud;
 
 import java.time.Instant;
 import java.util.List;

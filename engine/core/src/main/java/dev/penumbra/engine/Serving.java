@@ -45,7 +45,7 @@ final class Serving {
       DeploymentKey key = situation.key(service, zone);
       ServiceSpec spec = situation.landscape().services().get(service);
       DeploymentStatus status = cycle.snapshot().deployment(key);
-      boolean can = cycle.deployment(key).state() == DeploymentState.ACTIVE && status.full().ready() > 0
+      boolean can = status.full().ready() > 0 && cycle.deployment(key).state() == DeploymentState.ACTIVE
           && Progress.mayTakeTraffic(spec, status.replica());
       if (!can) {
         return false;

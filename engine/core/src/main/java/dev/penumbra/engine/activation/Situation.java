@@ -57,7 +57,12 @@ public record Situation(
 
   /** The lowest readiness that the unit's services in a zone are aimed at: a unit serves when all of it does. */
   public Level level(Unit unit, int zone) {
-    return unit.services().stream().map(s -> target(s, zone).level()).min(Level::compareTo).orElse(Level.ABSENT);
+    Level lowest = Level.ACTIVE;
+    for (int service : unit.services()) {
+      Level level = target(service, zone).level();
+      lowest = level.compareTo(lowest) < 0 ? level : lowest;
+    }
+    return lowest;
   }
 
   /** True for each zone where the unit serves or is aimed to, its home included. */

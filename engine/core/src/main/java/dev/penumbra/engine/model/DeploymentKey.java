@@ -1,15 +1,11 @@
 package dev.penumbra.engine.model;
 
-import java.util.Comparator;
-
 /** One service in one zone. Ordered by service, then zone. */
 public record DeploymentKey(ServiceId service, ZoneId zone) implements Comparable<DeploymentKey> {
-  private static final Comparator<DeploymentKey> ORDER = Comparator.comparing(DeploymentKey::service)
-      .thenComparing(DeploymentKey::zone);
-
   @Override
   public int compareTo(DeploymentKey other) {
-    return ORDER.compare(this, other);
+    int byService = service.compareTo(other.service);
+    return byService == 0 ? zone.compareTo(other.zone) : byService;
   }
 
   @Override

@@ -7,6 +7,9 @@ import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.service.ServiceSpec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,55 +38,43 @@ public final class ZoneRanking {
     for (int cluster = 0; cluster < nearest.length; cluster++) {
       nearest[cluster] = roundTrips.millis(cluster, home);
     }
-    Scores scores = new Scores(demand, dollars, mostSaved(demand, nearest), capacity, now);
-    List<Integer> left = new ArrayList<>();
+    Scores scores = new Scores(demand, dollars, cheapness(dollars), rooms(capacity, now), mostSaved(demand, nearest));
+    return ranked(home, nearest, scores);
+  }
+
+  /** What all zones are scored against, and the scores that do not depend on which were ranked before; by zone. */
+  @SuppressWarnings("ArrayRecordComponent") // lives within a ranking, and is compared with nothing
+  private record Scores(
+      ClusterWeights demand, double[] dollars, double[] cheapness, double[] rooms, double mostSaved) {}
+
+  /** Zones are scored again only when clients are nearer to the one ranked before than they were to any. */
+  private List<RankedZone> ranked(int home, double[] nearest, Scores scores) {
+    List<RankedZone> left = new ArrayList<>();
     for (int zone = 0; zone < landscape.zones().size(); zone++) {
       if (zone != home) {
-        left.add(zone);
+        left.add(score(zone, nearest, scores));
       }
     }
     List<RankedZone> ranked = new ArrayList<>();
     while (!left.isEmpty()) {
-      RankedZone best = takeBest(left, nearest, scores);
+      RankedZone best = Collections.max(left, Comparator.comparingDouble(RankedZone::total)); // the first of equals
+      left.remove(best);
       ranked.add(best);
+      if (comeNearer(nearest, landscape.getZone(best.zone()))) {
+        left.replaceAll(zone -> score(landscape.getZone(zone.zone()), nearest, scores));
+      }
     }
     return List.copyOf(ranked);
   }
 
-  /** What all zones are scored against. */
-  private static final class Scores {
-    private final ClusterWeights demand;
-    private final double[] dollars;
-    private final double mostSaved;
-    private final CapacityBelief capacity;
-    private final Instant now;
-
-    private Scores(
-        ClusterWeights demand, double[] dollars, double mostSaved, CapacityBelief capacity, Instant now) {
-      this.demand = demand;
-      this.dollars = dollars;
-      this.mostSaved = mostSaved;
-      this.capacity = capacity;
-      this.now = now;
-    }
-  }
-
-  private RankedZone takeBest(List<Integer> left, double[] nearest, Scores scores) {
-    RankedZone best = score(left.getFirst(), nearest, scores);
-    int at = 0;
-    for (int i = 1; i < left.size(); i++) {
-      RankedZone other = score(left.get(i), nearest, scores);
-      if (other.total() > best.total()) {
-        best = other;
-        at = i;
-      }
-    }
-    int bestZone = left.get(at);
-    left.subList(at, at + 1).clear();
+  /** Takes a zone in; false when no cluster is nearer to it than to those before. */
+  private boolean comeNearer(double[] nearest, int zone) {
+    boolean changed = false;
     for (int cluster = 0; cluster < nearest.length; cluster++) {
-      nearest[cluster] = Math.min(nearest[cluster], roundTrips.millis(cluster, bestZone));
+      changed |= roundTrips.millis(cluster, zone) < nearest[cluster];
+      nearest[cluster] = Math.min(nearest[cluster], roundTrips.millis(cluster, zone));
     }
-    return best;
+    return changed;
   }
 
   private RankedZone score(int zone, double[] nearest, Scores s) {
@@ -101,8 +92,8 @@ public final class ZoneRanking {
       }
     }
     double proximity = s.mostSaved > 0 ? saved / s.mostSaved : 0;
-    double cost = cheapness(zone, s.dollars);
-    double room = s.capacity.isRefused(place.id(), s.now) ? 0 : s.capacity.availability(place.id());
+    double cost = s.cheapness[zone];
+    double room = s.rooms[zone];
     double total = (weights.proximity() * proximity + weights.cost() * cost + weights.capacity() * room)
         / (weights.proximity() + weights.cost() + weights.capacity());
     return new RankedZone(
@@ -123,14 +114,17 @@ public final class ZoneRanking {
   }
 
   /** 1 at the cheapest zone, 0 at the dearest. */
-  private static double cheapness(int zone, double[] dollars) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = 0;
-    for (double d : dollars) {
-      low = Math.min(low, d);
-      high = Math.max(high, d);
-    }
-    return high > low ? (high - dollars[zone]) / (high - low) : 1;
+  private static double[] cheapness(double[] dollars) {
+    double low = Arrays.stream(dollars).min().orElse(0);
+    double high = Arrays.stream(dollars).max().orElse(0);
+    return Arrays.stream(dollars).map(d -> high > low ? (high - d) / (high - low) : 1).toArray();
+  }
+
+  private double[] rooms(CapacityBelief capacity, Instant now) {
+    return landscape.zones()
+        .stream()
+        .mapToDouble(zone -> capacity.isRefused(zone.id(), now) ? 0 : capacity.availability(zone.id()))
+        .toArray();
   }
 
   /** Instance, dependencies, and the transfer of what is written, per hour. */

@@ -1,50 +1,59 @@
 package dev.penumbra.engine.activation.plan;
 
 import dev.penumbra.engine.landscape.RoundTripTable;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
-/** Which zone each cluster goes to in one step of a plan beside one zone, and which clusters that zone would take. */
+/** Which of the zones that serve each cluster goes to, and which clusters one zone more would take. Immutable. */
 final class Allotment {
   private final RoundTripTable roundTrips;
-  private final int[] others;
-  private final boolean[] taken;
+  private final int[] zones;
+  private final int[] stations;
 
-  Allotment(RoundTripTable roundTrips) {
+  /** Allots the clusters to the zones that are set, at least one. */
+  Allotment(RoundTripTable roundTrips, BitSet serving) {
     this.roundTrips = roundTrips;
-    this.others = new int[roundTrips.clusters()];
-    this.taken = new boolean[roundTrips.clusters()];
+    this.zones = serving.stream().toArray();
+    this.stations = IntStream.range(0, roundTrips.clusters()).map(this::nearest).toArray();
   }
 
-  /** Allots the clusters to the zones that serve beside {@code zone} in a step; at least one other must. */
-  void allot(int zone, ServingPlan plan, int step, int zones) {
-    for (int cluster = 0; cluster < others.length; cluster++) {
-      int best = -1;
-      for (int z = 0; z < zones; z++) {
-        if (z != zone && plan.serves(step, z)
-            && (best < 0 || roundTrips.millis(cluster, z) < roundTrips.millis(cluster, best))) {
-          best = z;
-        }
+  private int nearest(int cluster) {
+    int best = 0;
+    for (int station = 1; station < zones.length; station++) {
+      if (roundTrips.millis(cluster, zones[station]) < roundTrips.millis(cluster, zones[best])) {
+        best = station;
       }
-      others[cluster] = best;
-      taken[cluster] = isNearer(cluster, zone, best);
     }
-  }
-
-  private boolean isNearer(int cluster, int zone, int other) {
-    double difference = roundTrips.millis(cluster, zone) - roundTrips.millis(cluster, other);
-    return difference < 0 || (difference == 0 && zone < other);
+    return best;
   }
 
   int clusters() {
-    return others.length;
+    return stations.length;
   }
 
-  /** The zone a cluster goes to without the one. */
-  int other(int cluster) {
-    return others[cluster];
+  /** Number of zones that serve. */
+  int stations() {
+    return zones.length;
   }
 
-  /** True when the zone would take the cluster. */
-  boolean takes(int cluster) {
-    return taken[cluster];
+  /** The zone of a station. */
+  int zone(int station) {
+    return zones[station];
+  }
+
+  /** Where a cluster goes: a position among the zones that serve. */
+  int station(int cluster) {
+    return stations[cluster];
+  }
+
+  /** The clusters that another zone would take, ascending. */
+  int[] takenBy(int zone) {
+    return IntStream.range(0, stations.length).filter(cluster -> isNearer(cluster, zone)).toArray();
+  }
+
+  private boolean isNearer(int cluster, int zone) {
+    int other = zones[stations[cluster]];
+    double difference = roundTrips.millis(cluster, zone) - roundTrips.millis(cluster, other);
+    return difference < 0 || (difference == 0 && zone < other);
   }
 }

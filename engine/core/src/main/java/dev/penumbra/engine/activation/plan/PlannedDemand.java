@@ -8,6 +8,7 @@ public final class PlannedDemand {
   private final SeriesIndex index;
   private final double[][] requests;
   private final double[][] margins;
+  private final double[][] totals;
 
   /**
    * Takes the arrays over; they must not be changed afterwards.
@@ -22,6 +23,13 @@ public final class PlannedDemand {
     this.index = index;
     this.requests = requests;
     this.margins = margins;
+    this.totals = new double[index.services()][requests[0].length];
+    for (int series = 0; series < requests.length; series++) {
+      double[] total = totals[index.service(series)];
+      for (int step = 0; step < total.length; step++) {
+        total[step] += requests[series][step];
+      }
+    }
   }
 
   /** Demand that is known, indexed {@code [series][step]}, 0 or more; the array must not be changed afterwards. */
@@ -63,10 +71,6 @@ public final class PlannedDemand {
 
   /** Requests of a service from everywhere during a step. */
   public double total(int service, int step) {
-    double sum = 0;
-    for (int cluster = 0; cluster < index.clusters(); cluster++) {
-      sum += requests[index.of(service, cluster)][step];
-    }
-    return sum;
+    return totals[service][step];
   }
 }

@@ -4,7 +4,6 @@ import dev.penumbra.engine.activation.SizingConfig;
 import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.plan.latency.Delay;
 import dev.penumbra.engine.activation.plan.latency.PlanningLatency;
-import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.landscape.RoundTripTable;
 import dev.penumbra.engine.model.service.StateSpec;
@@ -44,80 +43,42 @@ public final class PlanningCosts {
     return prices;
   }
 
-  /** Costs of {@code zone} for {@code unit} beside the other zones of {@code others}; whether it is in there is ignored. */
-  public ZoneCosts of(Unit unit, int zone, ServingPlan others, PlannedDemand demand) {
-    int steps = demand.steps();
-    double[] active = new double[steps];
-    double[] idle = new double[steps];
-    double[] shadow = new double[steps];
-    double[] requests = new double[steps];
-    Allotment allotment = new Allotment(roundTrips);
-    for (int step = 0; step < steps; step++) {
-      if (!others.othersUnchanged(step, zone)) {
-        allotment.allot(zone, others, step, landscape.zones().size());
-      }
-      for (int service : unit.services()) {
-        StationLoads loads = new StationLoads(service, step, allotment, demand, landscape.zones().size());
-        int instances = instances(service, loads.sizedHere());
-        double upkeep = prices.dependencies(service) + synchronisation(service, zone, demand, step);
-        double full = upkeep + instances * prices.full(service, zone);
-        requests[step] += loads.here();
-        idle[step] += full;
-        shadow[step] += upkeep + sizing.shadowInstances(instances) * prices.shadow(service, zone);
-        active[step] += full - (loads.here() > 0 ? spared(zone, instances, loads) : 0);
-      }
-    }
-    return new ZoneCosts(active, idle, shadow, requests, copy(unit, zone));
+  /** Costs of the zones of {@code unit} while its demand is this. */
+  public UnitCosts of(Unit unit, PlannedDemand demand) {
+    return new UnitCosts(this, unit, demand);
   }
 
-  private int instances(int service, double requests) {
+  RoundTripTable roundTrips() {
+    return roundTrips;
+  }
+
+  SizingConfig sizing() {
+    return sizing;
+  }
+
+  /** Full-size instances for the requests of a step. */
+  int instances(int service, double requests) {
     return sizing.fullInstances(landscape.services().get(service), requests / slotSeconds);
   }
 
-  /** Instances and penalty that clients cost elsewhere, less their penalty here; in US dollars. */
-  private double spared(int zone, int instances, StationLoads loads) {
-    int service = loads.service();
-    Delay here = latency.delay(service, instances, loads.here() / slotSeconds);
-    Elsewhere[] others = new Elsewhere[landscape.zones().size()];
-    double seconds = 0;
-    double capacity = 0;
-    for (int cluster = 0; cluster < loads.clusters(); cluster++) {
-      double requests = loads.brought(cluster);
-      if (requests > 0) {
-        int other = loads.other(cluster);
-        Elsewhere there = others[other] == null ? elsewhere(other, loads) : others[other];
-        others[other] = there;
-        capacity += requests * there.dollarsPerRequest;
-        seconds += requests * (latency.secondsAbove(service, cluster, other, there.delay)
-            - latency.secondsAbove(service, cluster, zone, here));
-      }
-    }
-    return capacity + seconds * landscape.services().get(service).objective().penaltyPerRequestSecond().toDollars();
+  /** The delay at a station that gets so many requests in a step. */
+  Delay delay(int service, int instances, double requests) {
+    return latency.delay(service, instances, requests / slotSeconds);
   }
 
-  /** A zone as it is without the one: the price of capacity per request, beside the least that it keeps. */
-  private record Elsewhere(Delay delay, double dollarsPerRequest) {}
-
-  private Elsewhere elsewhere(int zone, StationLoads loads) {
-    int service = loads.service();
-    int instances = instances(service, loads.sizedElsewhere(zone));
-    int released = Math.max(0, instances - sizing.leastInstances());
-    return new Elsewhere(
-        latency.delay(service, instances, loads.elsewhere(zone) / slotSeconds),
-        prices.full(service, zone) * released / loads.elsewhere(zone));
+  /** Price of a second above the objective, in US dollars per request. */
+  double penaltyPerSecond(int service) {
+    return landscape.services().get(service).objective().penaltyPerRequestSecond().toDollars();
   }
 
-  private double synchronisation(int service, int zone, PlannedDemand demand, int step) {
+  /** Bytes of state that each request writes. */
+  double writtenPerRequest(int service) {
     StateSpec state = landscape.services().get(service).state();
-    double perRequest = state.cacheBytesPerRequest() + state.sessionBytesPerRequest();
-    return perRequest == 0 ? 0 : demand.total(service, step) * perRequest * prices.transferByte(service, zone);
+    return state.cacheBytesPerRequest() + state.sessionBytesPerRequest();
   }
 
-  private double copy(Unit unit, int zone) {
-    double sum = 0;
-    for (int service : unit.services()) {
-      sum += landscape.services().get(service).state().totalBytes() * prices.transferByte(service, zone);
-    }
-    return sum;
+  /** Bytes of a full copy of the state. */
+  long stateBytes(int service) {
+    return landscape.services().get(service).state().totalBytes();
   }
 }

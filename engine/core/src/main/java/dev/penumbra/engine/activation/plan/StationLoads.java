@@ -1,77 +1,72 @@
 package dev.penumbra.engine.activation.plan;
 
+import dev.penumbra.engine.activation.plan.latency.Delay;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What the stations of one service have to bear in one step of a plan: one zone, were it to serve, and every other zone
- * without that one. Requests are those of the step.
+ * The stations of one service in one step of a plan without the zone that is being judged: what clients cost there, each
+ * worked out when it is first asked for, because most clients are nobody else's to take.
  */
 final class StationLoads {
-  private final int service;
-  private final int step;
+  private final PlanningCosts costs;
   private final Allotment allotment;
-  private final PlannedDemand demand;
-  private final double[] elsewhere;
-  private final double[] squaredMarginsElsewhere;
-  private double here;
-  private double squaredMarginsHere;
+  private final int service;
+  private final double[] requests;
+  private final double[] squaredMargins;
+  private final @Nullable Station[] stations;
+  private final double[] secondsAbove;
 
-  StationLoads(int service, int step, Allotment allotment, PlannedDemand demand, int zones) {
-    this.service = service;
-    this.step = step;
+  /**
+   * How a zone fares without the one.
+   *
+   * @param dollarsPerRequest the price of capacity beside the least that it keeps
+   */
+  private record Station(Delay delay, double dollarsPerRequest) {}
+
+  StationLoads(PlanningCosts costs, Allotment allotment, PlannedDemand demand, int service, int step) {
+    this.costs = costs;
     this.allotment = allotment;
-    this.demand = demand;
-    elsewhere = new double[zones];
-    squaredMarginsElsewhere = new double[zones];
+    this.service = service;
+    requests = new double[allotment.stations()];
+    squaredMargins = new double[allotment.stations()];
+    stations = new Station[allotment.stations()];
+    secondsAbove = new double[allotment.clusters()];
+    Arrays.fill(secondsAbove, Double.NaN);
     for (int cluster = 0; cluster < allotment.clusters(); cluster++) {
-      double requests = demand.requests(service, cluster, step);
       double margin = demand.margin(service, cluster, step);
-      elsewhere[allotment.other(cluster)] += requests;
-      squaredMarginsElsewhere[allotment.other(cluster)] += margin * margin;
-      if (allotment.takes(cluster)) {
-        here += requests;
-        squaredMarginsHere += margin * margin;
-      }
+      requests[allotment.station(cluster)] += demand.requests(service, cluster, step);
+      squaredMargins[allotment.station(cluster)] += margin * margin;
     }
   }
 
-  int service() {
-    return service;
+  /** What a request of a cluster costs in capacity where it goes, in US dollars. */
+  double dollarsPerRequest(int cluster) {
+    return station(allotment.station(cluster)).dollarsPerRequest;
   }
 
-  int step() {
-    return step;
+  /** Seconds above the objective that a request of a cluster is expected to take where it goes. */
+  double secondsAbove(int cluster) {
+    if (Double.isNaN(secondsAbove[cluster])) {
+      int at = allotment.station(cluster);
+      secondsAbove[cluster] = costs.latency().secondsAbove(service, cluster, allotment.zone(at), station(at).delay);
+    }
+    return secondsAbove[cluster];
   }
 
-  int clusters() {
-    return allotment.clusters();
+  private Station station(int at) {
+    Station known = stations[at];
+    if (known == null) {
+      known = station(allotment.zone(at), requests[at], requests[at] + Math.sqrt(squaredMargins[at]));
+      stations[at] = known;
+    }
+    return known;
   }
 
-  /** Requests that a cluster would bring to the zone. */
-  double brought(int cluster) {
-    return allotment.takes(cluster) ? demand.requests(service, cluster, step) : 0;
-  }
-
-  /** The zone that a cluster goes to without the one. */
-  int other(int cluster) {
-    return allotment.other(cluster);
-  }
-
-  /** Requests that would come to the zone. */
-  double here() {
-    return here;
-  }
-
-  /** The same with its margin. */
-  double sizedHere() {
-    return here + Math.sqrt(squaredMarginsHere);
-  }
-
-  /** Requests at another zone without the one. */
-  double elsewhere(int zone) {
-    return elsewhere[zone];
-  }
-
-  /** The same with its margin. */
-  double sizedElsewhere(int zone) {
-    return elsewhere[zone] + Math.sqrt(squaredMarginsElsewhere[zone]);
+  private Station station(int zone, double expected, double sized) {
+    int instances = costs.instances(service, sized);
+    int released = Math.max(0, instances - costs.sizing().leastInstances());
+    return new Station(
+        costs.delay(service, instances, expected), costs.prices().full(service, zone) * released / expected);
   }
 }

@@ -10,6 +10,7 @@ import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.activation.plan.PlannedDemand;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.ServingPlan;
+import dev.penumbra.engine.activation.plan.UnitCosts;
 import dev.penumbra.engine.activation.plan.programme.Course;
 import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
@@ -52,10 +53,11 @@ final class ExpectedCostPolicy implements ActivationPolicy {
     for (int u = 0; u < situation.units().size(); u++) {
       Unit unit = situation.units().get(u);
       StartSlots leads = StartSlots.of(situation, unit);
-      plan(situation, unit, situation.candidates().get(u), leads, costs, demand).forEach((zone, choice) -> {
-        Wish wish = new Wish(choice.course().next(), reason(choice, leads, situation.history().slotMillis()));
-        unit.services().forEach(service -> wishes.put(situation.key(service, zone), wish));
-      });
+      plan(situation, unit, situation.candidates().get(u), leads, costs.of(unit, demand), demand.steps())
+          .forEach((zone, choice) -> {
+            Wish wish = new Wish(choice.course().next(), reason(choice, leads, situation.history().slotMillis()));
+            unit.services().forEach(service -> wishes.put(situation.key(service, zone), wish));
+          });
     }
     return new Wishes(wishes, memory);
   }
@@ -65,15 +67,15 @@ final class ExpectedCostPolicy implements ActivationPolicy {
       Unit unit,
       List<Integer> zones,
       StartSlots leads,
-      PlanningCosts costs,
-      PlannedDemand demand) {
-    ServingPlan plan = ServingPlan.constant(situation.serving(unit), demand.steps());
+      UnitCosts costs,
+      int steps) {
+    ServingPlan plan = ServingPlan.constant(situation.serving(unit), steps);
     Map<Integer, Choice> choices = new TreeMap<>();
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
       ServingPlan before = plan;
       for (int zone : zones) {
         Level now = situation.level(unit, zone);
-        ZoneCosts ofZone = costs.of(unit, zone, plan, demand);
+        ZoneCosts ofZone = costs.of(zone, plan);
         Course course = new ZoneProgramme(ofZone, leads).from(now, config.switchingMargin());
         choices.put(zone, new Choice(ofZone, course, now));
         plan = plan.with(zone, course);

@@ -10,6 +10,7 @@ import dev.penumbra.engine.activation.decision.Wish;
 import dev.penumbra.engine.activation.plan.PlannedDemand;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.ServingPlan;
+import dev.penumbra.engine.activation.plan.UnitCosts;
 import dev.penumbra.engine.activation.plan.programme.StartSlots;
 import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.demand.DemandHistory;
@@ -53,9 +54,10 @@ record SkiRentalPolicy(double buyFactor, PlanningTables tables) implements Activ
     for (int u = 0; u < situation.units().size(); u++) {
       Unit unit = situation.units().get(u);
       ServingPlan serving = ServingPlan.constant(situation.serving(unit), 1);
+      UnitCosts ofUnit = costs.of(unit, seen);
       for (int zone : situation.candidates().get(u)) {
         String name = unit.name() + "@" + situation.landscape().zones().get(zone).id();
-        ZoneCosts ofZone = costs.of(unit, zone, serving, seen);
+        ZoneCosts ofZone = ofUnit.of(zone, serving);
         boolean active = situation.level(unit, zone) == Level.ACTIVE;
         double change = active ? ofZone.bestStep() : -ofZone.bestStep();
         double balance = Math.max(0, before.getOrDefault(name, 0.0) + change);

@@ -4,20 +4,18 @@ import dev.penumbra.engine.demand.DemandHistory;
 import dev.penumbra.engine.prediction.season.Season;
 import dev.penumbra.engine.prediction.season.Surprises;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.tribuo.MutableDataset;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
-import org.tribuo.regression.sgd.RegressionObjective;
-import org.tribuo.regression.sgd.linear.LinearSGDModel;
 import org.tribuo.regression.sgd.linear.LinearSGDTrainer;
-import org.tribuo.regression.sgd.objectives.SquaredLoss;
 
 /**
  * What the latest slots change in the season's quantiles and mean of the next ones, learnt over all series at once: one
@@ -56,21 +54,23 @@ public final class NearQuantiles {
    */
   public static NearQuantiles train(Season season, Surprises surprises, int window, double[] levels) {
     TRIBUO.setLevel(Level.WARNING);
-    double[][][] weights = new double[GROUP_ENDS.length][levels.length + 1][];
+    double[][][] weights = new double[GROUP_ENDS.length][][];
     for (int group = 0; group < GROUP_ENDS.length; group++) {
-      List<Past> past = past(season, surprises, window, group);
-      for (int i = 0; i < levels.length; i++) {
-        int level = i;
-        weights[group][level] = fit(past, new PinballLoss(levels[level]), p -> p.surprise - p.quantiles[level]);
-      }
-      weights[group][levels.length] = fit(past, new SquaredLoss(), Past::surprise);
+      weights[group] = fit(past(season, surprises, window, group), levels);
     }
     return new NearQuantiles(season.history().slots(), weights);
   }
 
   /** A surprise, the quantiles that the season had for it, and what was known before. */
   @SuppressWarnings("ArrayRecordComponent") // lives within a training, and is compared with nothing
-  private record Past(double surprise, double[] quantiles, double[] features) {}
+  private record Past(double surprise, double[] quantiles, double[] features) {
+    /** The surprise beyond each quantile, and last itself. */
+    private double[] targets() {
+      double[] targets = Arrays.copyOf(quantiles, quantiles.length + 1);
+      Arrays.setAll(targets, i -> surprise - targets[i]);
+      return targets;
+    }
+  }
 
   private static List<Past> past(Season season, Surprises surprises, int window, int group) {
     DemandHistory history = season.history();
@@ -93,20 +93,22 @@ public final class NearQuantiles {
     return past;
   }
 
-  private static double[] fit(List<Past> past, RegressionObjective loss, ToDoubleFunction<Past> target) {
+  /** One model with a dimension per level and one for the mean: they see the same examples, and share nothing else. */
+  private static double[][] fit(List<Past> past, double[] levels) {
     var source = new SimpleDataSourceProvenance("past surprises", new RegressionFactory());
     var data = new MutableDataset<Regressor>(source, new RegressionFactory());
+    String[] dimensions = dimensions(levels.length + 1);
     for (Past p : past) {
-      data.add(new ArrayExample<>(new Regressor("surprise", target.applyAsDouble(p)), Features.NAMES, p.features));
+      data.add(new ArrayExample<>(new Regressor(dimensions, p.targets()), Features.NAMES, p.features));
     }
+    var loss = new QuantilesAndMeanLoss(levels);
     var trainer = new LinearSGDTrainer(loss, new AdaGrad(LEARNING_RATE), EPOCHS, data.size(), BATCH, SEED);
-    LinearSGDModel model = trainer.train(data);
-    var matrix = model.getWeightsCopy();
-    double[] weights = new double[matrix.getDimension2Size()];
-    for (int column = 0; column < weights.length; column++) {
-      weights[column] = matrix.get(0, column);
-    }
-    return weights;
+    return trainer.train(data).getWeightsCopy().toArray();
+  }
+
+  /** Names that keep their order when they are sorted. */
+  private static String[] dimensions(int count) {
+    return IntStream.range(0, count).mapToObj("%02d"::formatted).toArray(String[]::new);
   }
 
   /** First slot it has not seen. */

@@ -39,7 +39,7 @@ class PlanningCostsTest {
   @Test
   void of_clientsFromHome_addsWhatIsRoundedUpAndSubtractsThePenaltySpared() {
     // 140 requests/s are a load of 14, so twenty servers at 0.7; the square-root rule asks for no more.
-    ZoneCosts zone = costs.of(UNIT, WEST, homeAnd(false), fromWest(140));
+    ZoneCosts zone = costs.of(UNIT, fromWest(140)).of(WEST, homeAnd(false));
     double synchronised = 2 * 140 * 900 * 200 * 0.02e-9;
     Delay delay = costs.latency().delay(0, 20, 140);
     double spared = 0;
@@ -58,14 +58,14 @@ class PlanningCostsTest {
 
   @Test
   void of_aNearerZoneServesAlready_sparesLess() {
-    double besideHome = costs.of(UNIT, WEST, homeAnd(false), fromWest(70)).active(0);
-    double besideMiddle = costs.of(UNIT, WEST, homeAnd(true), fromWest(70)).active(0);
+    double besideHome = costs.of(UNIT, fromWest(70)).of(WEST, homeAnd(false)).active(0);
+    double besideMiddle = costs.of(UNIT, fromWest(70)).of(WEST, homeAnd(true)).active(0);
     assertThat(besideMiddle).isGreaterThan(besideHome);
   }
 
   @Test
   void of_noClientsNearer_costsTheLeastInstancesOfEachServiceAndSparesNothing() {
-    ZoneCosts zone = costs.of(UNIT, WEST, homeAnd(false), fromWest(0));
+    ZoneCosts zone = costs.of(UNIT, fromWest(0)).of(WEST, homeAnd(false));
     assertThat(zone.active(0)).isCloseTo(2 * 2 * 0.08 / 4, within(1e-12));
     assertThat(zone.neverPays()).isTrue();
   }
@@ -80,8 +80,8 @@ class PlanningCostsTest {
     var forecast = new DemandForecast(
         Situations.NOW, 900_000, new SeriesIndex(2, 3), new double[]{0.5, 0.95}, means, quantiles,
         new double[][]{{.5, .5, .5, .5, .5, .5}}, new ForecastProvenance("test", "1", Optional.empty(), Map.of()));
-    ZoneCosts expected = costs.of(UNIT, WEST, homeAnd(false), PlannedDemand.expected(forecast, 1, 0.5));
-    ZoneCosts cautious = costs.of(UNIT, WEST, homeAnd(false), PlannedDemand.expected(forecast, 1, 0.95));
+    ZoneCosts expected = costs.of(UNIT, PlannedDemand.expected(forecast, 1, 0.5)).of(WEST, homeAnd(false));
+    ZoneCosts cautious = costs.of(UNIT, PlannedDemand.expected(forecast, 1, 0.95)).of(WEST, homeAnd(false));
     assertThat(cautious.idle(0) - expected.idle(0)).isCloseTo(5 * 0.08 / 4, within(1e-9));
   }
 }

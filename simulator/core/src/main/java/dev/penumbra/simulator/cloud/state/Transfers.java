@@ -90,8 +90,12 @@ public final class Transfers {
   }
 
   private double rate(Transfer transfer, List<Transfer> among) {
-    long sending = among.stream().filter(t -> t.from() == transfer.from()).count();
-    long receiving = among.stream().filter(t -> t.to() == transfer.to()).count();
+    int sending = 0;
+    int receiving = 0;
+    for (Transfer other : among) {
+      sending += other.from() == transfer.from() ? 1 : 0;
+      receiving += other.to() == transfer.to() ? 1 : 0;
+    }
     return bytesPerMilli / Math.max(sending, receiving);
   }
 

@@ -4,6 +4,7 @@ import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.ServingPlan;
+import dev.penumbra.engine.activation.plan.UnitCosts;
 import dev.penumbra.engine.activation.plan.latency.Delay;
 import dev.penumbra.engine.activation.plan.latency.PlanningLatency;
 import dev.penumbra.engine.activation.plan.programme.Course;
@@ -25,8 +26,8 @@ final class ClairvoyantCost {
     this.landscape = problem.landscape();
   }
 
-  /** Cost in US dollars; zones that are not in {@code courses} are absent. */
-  double total(Unit unit, ServingPlan plan, Map<Integer, Course> courses) {
+  /** Cost in US dollars; zones that are not in {@code courses} are absent, and cost the unit what {@code zones} says. */
+  double total(Unit unit, ServingPlan plan, Map<Integer, Course> courses, UnitCosts zones) {
     double sum = 0;
     for (int slot = 0; slot < problem.slots(); slot++) {
       int[] zoneOfCluster = nearest(plan, slot);
@@ -35,7 +36,7 @@ final class ClairvoyantCost {
       }
     }
     for (Map.Entry<Integer, Course> entry : courses.entrySet()) {
-      sum += beside(entry.getValue(), costs.of(unit, entry.getKey(), plan, problem.demand()));
+      sum += beside(entry.getValue(), zones.of(entry.getKey(), plan));
     }
     return sum;
   }

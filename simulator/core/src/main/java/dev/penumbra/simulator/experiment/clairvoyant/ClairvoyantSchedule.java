@@ -5,9 +5,9 @@ import dev.penumbra.engine.activation.Unit;
 import dev.penumbra.engine.activation.decision.Level;
 import dev.penumbra.engine.activation.plan.PlanningCosts;
 import dev.penumbra.engine.activation.plan.ServingPlan;
+import dev.penumbra.engine.activation.plan.UnitCosts;
 import dev.penumbra.engine.activation.plan.programme.Course;
 import dev.penumbra.engine.activation.plan.programme.StartSlots;
-import dev.penumbra.engine.activation.plan.programme.ZoneCosts;
 import dev.penumbra.engine.activation.plan.programme.ZoneProgramme;
 import dev.penumbra.engine.model.price.Money;
 import java.util.ArrayList;
@@ -94,20 +94,21 @@ public record ClairvoyantSchedule(
 
   private static Found descend(ClairvoyantProblem problem, PlanningCosts costs, Unit unit, StartSlots leads) {
     ClairvoyantCost judge = new ClairvoyantCost(problem, costs);
+    UnitCosts ofUnit = costs.of(unit, problem.demand());
     boolean[] home = new boolean[problem.landscape().zones().size()];
     home[unit.home()] = true;
     ServingPlan plan = ServingPlan.constant(home, problem.slots());
     SortedMap<Integer, Course> courses = new TreeMap<>();
-    Found best = new Found(judge.total(unit, plan, courses), plan, courses);
-    List<Integer> zones = paying(problem, costs, unit, leads, plan);
+    Found best = new Found(judge.total(unit, plan, courses, ofUnit), plan, courses);
+    List<Integer> zones = paying(problem, ofUnit, unit, leads, plan);
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
       ServingPlan before = plan;
       for (int zone : zones) {
-        Course course = course(problem, costs, unit, leads, zone, plan);
+        Course course = course(ofUnit, leads, zone, plan);
         courses.put(zone, course);
         plan = plan.with(zone, course);
       }
-      double cost = judge.total(unit, plan, courses);
+      double cost = judge.total(unit, plan, courses, ofUnit);
       best = cost < best.cost() ? new Found(cost, plan, courses) : best;
       if (plan.equals(before)) {
         break;
@@ -116,19 +117,17 @@ public record ClairvoyantSchedule(
     return best;
   }
 
-  private static Course course(
-      ClairvoyantProblem problem, PlanningCosts costs, Unit unit, StartSlots leads, int zone, ServingPlan plan) {
-    ZoneCosts ofZone = costs.of(unit, zone, plan, problem.demand());
-    return new ZoneProgramme(ofZone, leads).from(Level.ABSENT, 0);
+  private static Course course(UnitCosts costs, StartSlots leads, int zone, ServingPlan plan) {
+    return new ZoneProgramme(costs.of(zone, plan), leads).from(Level.ABSENT, 0);
   }
 
   /** Zones that would pay beside the home alone, those that save most first. */
   private static List<Integer> paying(
-      ClairvoyantProblem problem, PlanningCosts costs, Unit unit, StartSlots leads, ServingPlan homeOnly) {
+      ClairvoyantProblem problem, UnitCosts costs, Unit unit, StartSlots leads, ServingPlan homeOnly) {
     Map<Integer, Double> saved = new TreeMap<>();
     for (int zone = 0; zone < problem.landscape().zones().size(); zone++) {
       if (zone != unit.home()) {
-        Course course = course(problem, costs, unit, leads, zone, homeOnly);
+        Course course = course(costs, leads, zone, homeOnly);
         double cost = course.cost(course.next());
         if (cost < 0) {
           saved.put(zone, cost);

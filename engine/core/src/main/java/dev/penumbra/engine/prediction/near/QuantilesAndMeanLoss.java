@@ -8,13 +8,16 @@ import org.tribuo.math.la.DenseVector;
 import org.tribuo.math.la.SGDVector;
 import org.tribuo.regression.sgd.RegressionObjective;
 
-/** The loss whose expectation is least at a quantile (Koenker and Bassett 1978). */
-final class PinballLoss implements RegressionObjective {
-  @Config(mandatory = true, description = "Level of the quantile, within (0, 1).")
-  private double level;
+/**
+ * For each of several quantiles the loss whose expectation is least there (Koenker and Bassett 1978), and in the last
+ * dimension half the squared loss, whose expectation is least at the mean.
+ */
+final class QuantilesAndMeanLoss implements RegressionObjective {
+  @Config(mandatory = true, description = "Levels of the quantiles, within (0, 1).")
+  private double[] levels;
 
-  PinballLoss(double level) {
-    this.level = level;
+  QuantilesAndMeanLoss(double[] levels) {
+    this.levels = levels.clone();
   }
 
   @Override
@@ -26,9 +29,10 @@ final class PinballLoss implements RegressionObjective {
   @Override
   public Pair<Double, SGDVector> lossAndGradient(DenseVector truth, SGDVector prediction) {
     DenseVector difference = truth.subtract(prediction);
-    double loss = 0;
-    for (int i = 0; i < difference.size(); i++) {
-      double slope = difference.get(i) > 0 ? level : level - 1;
+    double ofMean = difference.get(levels.length);
+    double loss = ofMean * ofMean / 2;
+    for (int i = 0; i < levels.length; i++) {
+      double slope = difference.get(i) > 0 ? levels[i] : levels[i] - 1;
       loss += slope * difference.get(i);
       difference.set(i, slope);
     }

@@ -190,8 +190,10 @@ class ArchitectureTest {
           org.kordamp.ikonli.., java.awt.., java.io, java.nio.file, java.text, javafx.., javax.imageio, \
           javax.xml.parsers, org.apache.batik.svggen, org.jfree.., org.w3c.dom
           app.timeline                -> app.chart, app.dialog, app.playback, app.reason, app.screen, app.session.., \
-          app.theme, app.words, engine.., simulator.run.result, simulator.scenario, java.io, java.nio.file, javafx.., \
-          atlantafx.base.theme, org.kordamp.ikonli..
+          app.theme, app.timeline.story, app.words, engine.., simulator.run.result, java.io, \
+          java.nio.file, javafx.., atlantafx.base.theme, org.kordamp.ikonli..
+          app.timeline.story          -> app.chart, app.session, app.session.recording, app.words, engine.., \
+          simulator.metrics, simulator.run.result, simulator.scenario
           app.map                     -> app.map.., app.playback, app.reason, app.screen, app.session.., app.theme, \
           app.whatif, app.words, \
           engine.., simulator.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..

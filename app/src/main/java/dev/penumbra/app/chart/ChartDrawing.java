@@ -4,8 +4,10 @@ import dev.penumbra.app.chart.TimeChart.Band;
 import dev.penumbra.app.chart.TimeChart.Line;
 import dev.penumbra.app.chart.TimeChart.Mark;
 import dev.penumbra.app.chart.TimeChart.Panel;
+import dev.penumbra.app.chart.TimeChart.Pen;
 import dev.penumbra.app.theme.Palette;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
@@ -18,12 +20,14 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.RangeType;
+import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -55,7 +59,7 @@ final class ChartDrawing {
     CombinedDomainXYPlot all = new CombinedDomainXYPlot(time);
     all.setGap(10);
     if (!chart.rows().isEmpty()) {
-      all.add(new RowsPlot(chart, drawing.style).create(), Math.max(2, chart.rows().size()));
+      all.add(new RowsPlot(chart, drawing.style, view).create(), Math.max(2, chart.rows().size()));
     }
     for (int panel = 0; panel < chart.panels().size(); panel++) {
       XYPlot plot = drawing.panel(chart.panels().get(panel));
@@ -88,7 +92,9 @@ final class ChartDrawing {
     values.setAxisLineVisible(false);
     values.setTickMarksVisible(false);
     style.axis(values);
-    XYPlot plot = new XYPlot(lines(panel), null, values, lineRenderer(panel));
+    XYPlot plot = panel.stacked()
+        ? new XYPlot(stack(panel), null, values, stackRenderer(panel))
+        : new XYPlot(lines(panel), null, values, lineRenderer(panel));
     panel.band().ifPresent(band -> {
       plot.setDataset(1, area(band));
       plot.setRenderer(1, bandRenderer(band));
@@ -131,8 +137,34 @@ final class ChartDrawing {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
     for (int i = 0; i < panel.lines().size(); i++) {
-      renderer.setSeriesPaint(i, style.series(panel.lines().get(i).colour()));
-      renderer.setSeriesStroke(i, panel.lines().get(i).dashed() ? ChartStyle.DASHED : ChartStyle.SOLID);
+      Line line = panel.lines().get(i);
+      renderer.setSeriesPaint(i, style.line(line));
+      renderer.setSeriesStroke(i, style.stroke(line));
+      renderer.setSeriesVisibleInLegend(i, line.pen() != Pen.QUIET);
+    }
+    return renderer;
+  }
+
+  /** All at the same slots, those that matter for their sum. */
+  private DefaultTableXYDataset stack(Panel panel) {
+    double[] sums = new double[panel.lines().stream().mapToInt(line -> line.values().length).min().orElse(0)];
+    panel.lines().forEach(line -> Arrays.setAll(sums, slot -> sums[slot] + line.values()[slot]));
+    int[] slots = Decimation.positions(sums, first, Math.min(end, sums.length), BUCKETS);
+    DefaultTableXYDataset stack = new DefaultTableXYDataset();
+    for (Line line : panel.lines()) {
+      XYSeries series = new XYSeries(line.name(), true, false);
+      for (int slot : slots) {
+        series.add(chart.onAxis(slot + 0.5), line.values()[slot], false);
+      }
+      stack.addSeries(series);
+    }
+    return stack;
+  }
+
+  private StackedXYAreaRenderer2 stackRenderer(Panel panel) {
+    StackedXYAreaRenderer2 renderer = new StackedXYAreaRenderer2();
+    for (int i = 0; i < panel.lines().size(); i++) {
+      renderer.setSeriesPaint(i, style.line(panel.lines().get(i)));
     }
     return renderer;
   }

@@ -1,5 +1,6 @@
 package dev.penumbra.app.chart;
 
+import dev.penumbra.app.chart.TimeChart.Pen;
 import dev.penumbra.app.theme.Fonts;
 import dev.penumbra.app.theme.Palette;
 import java.awt.BasicStroke;
@@ -40,12 +41,24 @@ record ChartStyle(Palette palette) {
     return awt(palette.series().get(number % palette.series().size()));
   }
 
+  Color line(TimeChart.Line line) {
+    return line.pen() == Pen.QUIET ? awt(palette.ink().muted()) : series(line.colour());
+  }
+
+  Stroke stroke(TimeChart.Line line) {
+    return switch (line.pen()) {
+      case SOLID -> SOLID;
+      case DASHED -> DASHED;
+      case QUIET -> THIN;
+    };
+  }
+
   Color look(TimeChart.Look look) {
     var states = palette.states();
     return awt(switch (look) {
       case SHADOW -> states.shadow();
       case ACTIVE -> states.active();
-      case TRANSITION -> states.transition();
+      case TRANSITION, PROVISIONING, BOOTING, SYNCHRONISING, REGISTERING, SWITCHING -> states.transition();
       case FAILED -> states.failed();
     });
   }

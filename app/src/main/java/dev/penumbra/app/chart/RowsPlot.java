@@ -14,12 +14,16 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** The rows of a chart: a box for each span, as high as it is ready. */
 final class RowsPlot {
+  private static final double LEAST_SHARE = 1000; // of the width, about a pixel
+
   private final TimeChart chart;
   private final ChartStyle style;
+  private final View view;
 
-  RowsPlot(TimeChart chart, ChartStyle style) {
+  RowsPlot(TimeChart chart, ChartStyle style, View view) {
     this.chart = chart;
     this.style = style;
+    this.view = view;
   }
 
   XYPlot create() {
@@ -34,10 +38,18 @@ final class RowsPlot {
     style.plot(plot);
     for (int row = 0; row < upwards.size(); row++) {
       for (Span span : upwards.get(row).spans()) {
-        span(plot, row, span);
+        if (isSeen(span)) {
+          span(plot, row, span);
+        }
       }
     }
     return plot;
+  }
+
+  /** Steps are many, and most of them narrower than a pixel unless they are looked at from near. */
+  private boolean isSeen(Span span) {
+    boolean isWide = !span.look().isStep() || span.until() - span.from() > (view.until() - view.from()) / LEAST_SHARE;
+    return isWide && span.until() > view.from() && span.from() < view.until();
   }
 
   private void span(XYPlot plot, int row, Span span) {
@@ -59,6 +71,11 @@ final class RowsPlot {
       case SHADOW -> 0.38;
       case ACTIVE, FAILED -> 0.76;
       case TRANSITION -> 0.24;
+      case PROVISIONING -> 0.16;
+      case BOOTING -> 0.30;
+      case SYNCHRONISING -> 0.44;
+      case REGISTERING -> 0.58;
+      case SWITCHING -> 0.70;
     };
   }
 }

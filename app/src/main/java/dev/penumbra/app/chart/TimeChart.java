@@ -26,27 +26,43 @@ public record TimeChart(
     /** A low box that is only outlined. */
     TRANSITION,
     /** A crossed box. */
-    FAILED
+    FAILED,
+    /** The first of the steps up to a box of the whole height: each phase of a start stands higher than the one before. */
+    PROVISIONING, BOOTING, SYNCHRONISING, REGISTERING, SWITCHING;
+
+    /** True for what lasts so short a while that it is seen only from near. */
+    boolean isStep() {
+      return compareTo(PROVISIONING) >= 0;
+    }
   }
 
-  /** Slots from one up to another, the latter not included. */
-  public record Span(int from, int until, Look look) {}
+  /** From one place on the axis of time up to another, in slots and fractions of them. */
+  public record Span(double from, double until, Look look) {}
 
-  /** Spans one after another; nothing is drawn between them. */
+  /** Spans, the later over the earlier; nothing is drawn between them. */
   public record Row(String name, List<Span> spans) {
     public Row {
       spans = List.copyOf(spans);
     }
   }
 
+  /** How a line is drawn. */
+  public enum Pen {
+    /** For what was measured. */
+    SOLID,
+    /** For what is a limit or an expectation. */
+    DASHED,
+    /** Thin and grey, without a place in the key: for what is beside the matter. */
+    QUIET
+  }
+
   /**
    * A value per slot, NaN where there is none.
    *
    * @param name with no unit
-   * @param dashed for what is a limit or an expectation rather than measured
    */
   @SuppressWarnings("ArrayRecordComponent") // thousands of values, read while drawing, compared with nothing
-  public record Line(String name, double[] values, int colour, boolean dashed) {}
+  public record Line(String name, double[] values, int colour, Pen pen) {}
 
   /** An area between two values per slot, NaN where there is none. */
   @SuppressWarnings("ArrayRecordComponent") // as those of a line
@@ -56,10 +72,16 @@ public record TimeChart(
    * Lines that share an axis of values.
    *
    * @param title with the unit
+   * @param stacked true for lines that are drawn as areas, each upon the one before
    */
-  public record Panel(String title, Optional<Band> band, List<Line> lines) {
+  public record Panel(String title, Optional<Band> band, List<Line> lines, boolean stacked) {
     public Panel {
       lines = List.copyOf(lines);
+    }
+
+    /** Lines beside each other. */
+    public Panel(String title, Optional<Band> band, List<Line> lines) {
+      this(title, band, lines, false);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.penumbra.app.chart.TimeChart;
 import dev.penumbra.app.chart.TimeChart.Line;
 import dev.penumbra.app.chart.TimeChart.Mark;
 import dev.penumbra.app.chart.TimeChart.Panel;
+import dev.penumbra.app.chart.TimeChart.Pen;
 import dev.penumbra.app.compare.study.Course;
 import dev.penumbra.app.compare.study.Study;
 import dev.penumbra.app.compare.study.Study.Subject;
@@ -69,7 +70,7 @@ final class CourseChart {
   private Panel panel(String key, Function<Course, double[]> values) {
     List<Line> lines = IntStream.range(0, subjects.size()).mapToObj(position -> {
       Course course = courses().get(position);
-      return new Line(name(position), onAxis(course, values.apply(course)), position, false);
+      return new Line(name(position), onAxis(course, values.apply(course)), position, Pen.SOLID);
     }).toList();
     return new Panel(words.text(key), Optional.empty(), lines);
   }

@@ -35,7 +35,7 @@ public final class Reasons {
         when, outcome, decision.reason().rule(),
         all.stream().filter(f -> !isAlternative(f)).map(this::line).toList(),
         alternatives(all.stream().filter(Reasons::isAlternative).toList()),
-        decision.guardChanges().stream().map(this::guard).toList());
+        decision.guardChanges().stream().map(this::guard).toList(), List.of());
   }
 
   private static boolean isAlternative(Figure figure) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param figures the numbers that were compared
  * @param alternatives what each choice would have cost, where the policy compares costs
  * @param guards what the guard changed of it
+ * @param course what came of it, step by step, with how long each step took; empty where that is not told
  */
 public record Why(
     String when,
@@ -18,7 +19,8 @@ public record Why(
     String rule,
     List<Line> figures,
     List<Alternative> alternatives,
-    List<String> guards) {
+    List<String> guards,
+    List<Line> course) {
   /** A name and a figure with its unit. */
   public record Line(String name, String figure) {}
 
@@ -35,5 +37,11 @@ public record Why(
     figures = List.copyOf(figures);
     alternatives = List.copyOf(alternatives);
     guards = List.copyOf(guards);
+    course = List.copyOf(course);
+  }
+
+  /** The same with what came of it. */
+  public Why followed(List<Line> steps) {
+    return new Why(when, outcome, rule, figures, alternatives, guards, steps);
   }
 }

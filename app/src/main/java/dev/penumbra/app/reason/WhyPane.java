@@ -30,6 +30,11 @@ public final class WhyPane extends VBox {
       getChildren().add(grid(why.figures()));
     }
     why.guards().forEach(g -> getChildren().add(new WrappedLabel(g, "why-guard")));
+    if (!why.course().isEmpty()) {
+      Label course = new Label(words.text("timeline.course"));
+      course.getStyleClass().add("why-title");
+      getChildren().addAll(course, grid(why.course()));
+    }
     getChildren().add(new WrappedLabel(words.text("map.why.when", why.when()), "muted"));
   }
 

@@ -17,6 +17,11 @@ public record OpenScenario(Document document, Simulations simulations) {
     return simulations.scenario();
   }
 
+  /** The scenario as it is in a slot of the run, the turns up to there taken. */
+  public Scenario scenarioAt(int slot) {
+    return simulations.scenarioAt(slot);
+  }
+
   /** Demand by client cluster, over the window and its past. */
   public ClusterDemand demand() {
     return simulations.demand();

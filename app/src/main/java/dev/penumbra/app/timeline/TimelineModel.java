@@ -1,6 +1,9 @@
 package dev.penumbra.app.timeline;
 
 import dev.penumbra.app.reason.Why;
+import dev.penumbra.app.timeline.story.DecisionRow;
+import dev.penumbra.app.timeline.story.Lane;
+import dev.penumbra.app.timeline.story.Story;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;

@@ -9,6 +9,11 @@ import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.session.ShownRun;
+import dev.penumbra.app.timeline.story.DecisionRow;
+import dev.penumbra.app.timeline.story.Lane;
+import dev.penumbra.app.timeline.story.Starts;
+import dev.penumbra.app.timeline.story.Story;
+import dev.penumbra.app.timeline.story.StoryOfRun;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -74,7 +79,13 @@ public final class TimelineScreen implements Screen {
   }
 
   private Why why(ShownRun run, DecisionRow row) {
-    return reasons.why(context.figures().moment(run.recording().start(row.slot())), row.decision());
+    return reasons.why(context.figures().moment(run.recording().start(row.slot())), row.decision())
+        .followed(
+            new Starts(run, run.recording().size()).climb(row.place(), row.slot()).stream().map(this::line).toList());
+  }
+
+  private Why.Line line(Starts.Step step) {
+    return new Why.Line(context.words().name(step.look()), context.figures().duration(step.seconds()));
   }
 
   private void refresh() {

@@ -11,6 +11,7 @@ import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.theme.WrappedLabel;
+import dev.penumbra.app.timeline.story.Lane;
 import dev.penumbra.app.words.Words;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -69,7 +70,7 @@ final class TimelineView extends StackPane {
     return card;
   }
 
-  /** Whose demand, latency and state are drawn. */
+  /** Whose demand and latency are drawn. */
   private Node places() {
     ComboBox<Lane> choice = new ComboBox<>();
     choice.setId("timeline-place");

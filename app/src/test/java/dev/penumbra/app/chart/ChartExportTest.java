@@ -7,6 +7,7 @@ import dev.penumbra.app.chart.TimeChart.Band;
 import dev.penumbra.app.chart.TimeChart.Line;
 import dev.penumbra.app.chart.TimeChart.Look;
 import dev.penumbra.app.chart.TimeChart.Panel;
+import dev.penumbra.app.chart.TimeChart.Pen;
 import dev.penumbra.app.chart.TimeChart.Row;
 import dev.penumbra.app.chart.TimeChart.Span;
 import dev.penumbra.app.theme.Theme;
@@ -36,7 +37,7 @@ class ChartExportTest {
   private static ChartExport export(Theme theme, Look look) {
     Panel panel = new Panel(
         "requests/s", Optional.of(new Band("Expected", new double[]{0, Double.NaN}, new double[]{3, 4}, 1)),
-        List.of(new Line("Demand, \"all\"", new double[]{1.5, Double.NaN, 2}, 0, false)));
+        List.of(new Line("Demand, \"all\"", new double[]{1.5, Double.NaN, 2}, 0, Pen.SOLID)));
     TimeChart chart = new TimeChart(
         Instant.parse("2001-04-16T00:00:00Z").toEpochMilli(), HOUR, 4,
         List.of(new Row("shop", List.of(new Span(1, 3, look))), new Row("basket", List.of())), List.of(panel));
@@ -64,6 +65,35 @@ class ChartExportTest {
     long whole = pixels(export(Theme.LIGHT, Look.ACTIVE).picture(), style.look(Look.ACTIVE).getRGB(), 0, 60);
     long half = pixels(export(Theme.LIGHT, Look.SHADOW).picture(), style.look(Look.SHADOW).getRGB(), 0, 60);
     assertThat((double) half / whole).isBetween(0.4, 0.6);
+  }
+
+  @Test
+  void picture_ofLinesThatAreStacked_isFilledUpToTheirSum() {
+    List<Line> halves = List.of(
+        new Line("one", new double[]{1, 1, 1, 1}, 0, Pen.SOLID),
+        new Line("two", new double[]{1, 1, 1, 1}, 1, Pen.SOLID));
+    TimeChart chart = new TimeChart(
+        0, HOUR, 4, List.of(), List.of(new Panel("$/h", Optional.empty(), halves, true)));
+    BufferedImage picture = new ChartExport(
+        chart, Theme.LIGHT.palette(), View.whole(4), ZoneOffset.UTC, 600, 400).picture();
+    ChartStyle style = new ChartStyle(Theme.LIGHT.palette());
+    long lower = pixels(picture, style.series(0).getRGB(), 0, 400);
+    long upper = pixels(picture, style.series(1).getRGB(), 0, 400);
+    assertThat(lower).isGreaterThan(10_000);
+    assertThat((double) upper / lower).isBetween(0.9, 1.1);
+  }
+
+  @Test
+  void picture_ofAStart_showsItsStepsOnlyFromNear() {
+    TimeChart chart = new TimeChart(
+        0, HOUR, 2000, List.of(new Row("shop", List.of(new Span(10, 11, Look.REGISTERING)))), List.of());
+    int colour = new ChartStyle(Theme.LIGHT.palette()).look(Look.REGISTERING).getRGB();
+    ChartExport far = new ChartExport(
+        chart, Theme.LIGHT.palette(), View.whole(2000), ZoneOffset.UTC, 600, 400);
+    ChartExport near = new ChartExport(
+        chart, Theme.LIGHT.palette(), new View(8, 14), ZoneOffset.UTC, 600, 400);
+    assertThat(pixels(far.picture(), colour, 0, 400)).isZero();
+    assertThat(pixels(near.picture(), colour, 0, 400)).isGreaterThan(1000);
   }
 
   @Test

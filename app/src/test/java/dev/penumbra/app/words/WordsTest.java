@@ -1,6 +1,7 @@
 package dev.penumbra.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import dev.penumbra.app.chart.TimeChart.Look;
 
 import dev.penumbra.app.compare.study.Measure;
 import dev.penumbra.app.map.scene.ZoneMark;
@@ -44,7 +45,7 @@ class WordsTest {
   /** Types whose constants have a name for people. */
   private static final Set<Class<? extends Enum<?>>> NAMED = Set.of(
       RunProgress.Phase.class, Pace.class, KeptRun.Ending.class, Measure.class, Side.class, SourceKind.class,
-      LogReason.class, Role.class,
+      LogReason.class, Look.class, Role.class,
       ZoneMark.Trouble.class, ZoneKind.class,
       Level.class, DeploymentState.class);
 

@@ -3,6 +3,7 @@ package dev.penumbra.app.session.recording;
 import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.shadow.DeploymentState;
+import dev.penumbra.simulator.metrics.CostByKind;
 import dev.penumbra.simulator.run.result.ForecastBand;
 import dev.penumbra.simulator.run.result.SlotRecord;
 import java.util.Arrays;
@@ -38,8 +39,10 @@ public final class Frame {
    *
    * @param demandRequests requests of all clients
    * @param costDollars all that was charged
+   * @param costByKind the same by kind; empty where kinds were not kept
    */
-  public record Totals(double demandRequests, long requests, long misses, double costDollars) {}
+  public record Totals(
+      double demandRequests, long requests, long misses, double costDollars, Optional<CostByKind> costByKind) {}
 
   Frame(long startMillis, List<SlotRecord> records, List<Decision> decisions) {
     List<SlotRecord> sorted = records.stream()
@@ -62,7 +65,13 @@ public final class Frame {
     IntStream.range(0, size).forEach(i -> fill(i, sorted.get(i)));
     totals = new Totals(
         sorted.stream().mapToDouble(SlotRecord::demandRequests).sum(), Arrays.stream(requests).asLongStream().sum(),
-        Arrays.stream(misses).asLongStream().sum(), Arrays.stream(dollars).sum());
+        Arrays.stream(misses).asLongStream().sum(), Arrays.stream(dollars).sum(), kinds(sorted));
+  }
+
+  private static Optional<CostByKind> kinds(List<SlotRecord> records) {
+    return records.stream()
+        .map(SlotRecord::costByKind)
+        .reduce(Optional.of(CostByKind.NONE), (sum, next) -> sum.flatMap(s -> next.map(s::plus)));
   }
 
   private void fill(int i, SlotRecord record) {
@@ -106,6 +115,12 @@ public final class Frame {
   public DeploymentState state(int service, int zone) {
     int at = Arrays.binarySearch(places, place(service, zone));
     return at < 0 ? DeploymentState.ABSENT : states[at];
+  }
+
+  /** How far the state of a service in a zone was behind at the slot's end; empty when it keeps none. */
+  public OptionalLong lagMillis(int service, int zone) {
+    int at = Arrays.binarySearch(places, place(service, zone));
+    return at < 0 || lags[at] < 0 ? OptionalLong.empty() : OptionalLong.of(lags[at]);
   }
 
   /** Sums over all deployments. */

@@ -1,6 +1,7 @@
 package dev.penumbra.app.session.recording;
 
 import dev.penumbra.engine.activation.decision.Decision;
+import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import dev.penumbra.simulator.run.result.SlotRecord;
@@ -36,7 +37,12 @@ public final class Recorder implements ResultSink {
 
   @Override
   public void routed(Instant at, int service, List<Integer> zoneOfCluster) {
-    recording.routeLog().add(at.toEpochMilli(), service, zoneOfCluster);
+    recording.route(at.toEpochMilli(), service, zoneOfCluster);
+  }
+
+  @Override
+  public void phase(StartPhase phase) {
+    recording.phase(phase);
   }
 
   /** Everything of the present slot has been given. */

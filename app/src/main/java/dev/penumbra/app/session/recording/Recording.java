@@ -2,10 +2,13 @@ package dev.penumbra.app.session.recording;
 
 import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.model.DeploymentKey;
+import dev.penumbra.engine.shadow.InstanceState;
+import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.run.result.RunIdentity;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +21,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class Recording {
   private final RunIdentity identity;
   private final AtomicReferenceArray<Frame> frames;
-  private final RouteLog routes = new RouteLog();
+  private final ChangeLog<Integer, List<Integer>> routes = new ChangeLog<>();
+  private final ChangeLog<Place, Optional<InstanceState>> phases = new ChangeLog<>();
   private volatile int size;
   private volatile Optional<SortedMap<String, Double>> figures = Optional.empty();
 
@@ -34,9 +38,15 @@ public final class Recording {
     size = end + 1;
   }
 
-  RouteLog routeLog() {
-    return routes;
+  void route(long atMillis, int service, List<Integer> zoneOfCluster) {
+    routes.add(service, atMillis, zoneOfCluster);
   }
+
+  void phase(StartPhase phase) {
+    phases.add(new Place(phase.service(), phase.zone()), phase.atMillis(), phase.phase());
+  }
+
+  private record Place(int service, int zone) {}
 
   void finish(SortedMap<String, Double> result) {
     figures = Optional.of(Collections.unmodifiableSortedMap(new TreeMap<>(result)));
@@ -79,6 +89,16 @@ public final class Recording {
   /** Position of the zone each cluster is led to at a slot's end; empty while all are led home. */
   public Optional<List<Integer>> routes(int service, int slot) {
     return routes.before(service, start(slot + 1).toEpochMilli());
+  }
+
+  /** Position of the zone each cluster of a service was led to, by the moment from which on; all were led home before. */
+  public NavigableMap<Long, List<Integer>> routes(int service) {
+    return routes.all(service);
+  }
+
+  /** How far the next instance of a service in a zone was, by the moment from which on; empty where none was starting. */
+  public NavigableMap<Long, Optional<InstanceState>> phases(int service, int zone) {
+    return phases.all(new Place(service, zone));
   }
 
   /** The latest decision for a deployment at or before a slot, and that slot; empty when there was none. */

@@ -28,6 +28,7 @@ public final class StoredRecording {
       }
     }
     runs.routes(run).forEach(r -> recorder.routed(r.at(), r.service(), r.zoneOfCluster()));
+    runs.phases(run).forEach(recorder::phase);
     slots.handTo(recorder);
     if (run.finished()) {
       recorder.finished(run.figures(), run.journalFingerprint());

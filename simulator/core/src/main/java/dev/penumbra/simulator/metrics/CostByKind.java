@@ -16,6 +16,13 @@ public record CostByKind(Money active, Money shadow, Money transfer, Money depen
     return active.plus(shadow).plus(transfer).plus(dependencies).plus(penalty);
   }
 
+  /** With what something else cost added. */
+  public CostByKind plus(CostByKind other) {
+    return new CostByKind(
+        active.plus(other.active), shadow.plus(other.shadow), transfer.plus(other.transfer),
+        dependencies.plus(other.dependencies), penalty.plus(other.penalty));
+  }
+
   /** With the amount of a line added. */
   public CostByKind plus(CostLine line) {
     Money more = line.amount();

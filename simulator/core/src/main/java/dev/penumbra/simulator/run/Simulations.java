@@ -97,6 +97,16 @@ public final class Simulations {
     return last().scenario();
   }
 
+  /** The scenario as it is in a slot, the turns up to there taken. */
+  public Scenario scenarioAt(int slot) {
+    return later.reversed()
+        .stream()
+        .filter(stage -> stage.slot() <= slot)
+        .findFirst()
+        .orElse(first)
+        .scenario();
+  }
+
   /** The demand by cluster. */
   public ClusterDemand demand() {
     return last().demand();

@@ -1,8 +1,9 @@
-package dev.penumbra.app.timeline;
+package dev.penumbra.app.timeline.story;
 
 import dev.penumbra.app.chart.TimeChart;
 import dev.penumbra.app.chart.TimeChart.Panel;
 import dev.penumbra.app.chart.TimeChart.Row;
+import dev.penumbra.app.chart.TimeChart.Span;
 import dev.penumbra.app.session.ShownRun;
 import dev.penumbra.app.session.recording.Cell;
 import dev.penumbra.app.session.recording.Frame;
@@ -20,7 +21,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Reads a run's recording into a story; it may go on growing meanwhile. */
-final class StoryOfRun {
+public final class StoryOfRun {
+  private final ShownRun run;
   private final Recording recording;
   private final Scenario scenario;
   private final Words words;
@@ -29,6 +31,7 @@ final class StoryOfRun {
   private final Map<Lane, Double> asked = new HashMap<>();
 
   private StoryOfRun(ShownRun run, Words words) {
+    this.run = run;
     recording = run.recording();
     scenario = run.scenario().scenario();
     this.words = words;
@@ -36,7 +39,7 @@ final class StoryOfRun {
   }
 
   /** The story of a run; of the busiest place, when the wanted one is not in it; empty before the first slot. */
-  static Optional<Story> read(ShownRun run, Optional<Lane> wanted, Words words) {
+  public static Optional<Story> read(ShownRun run, Optional<Lane> wanted, Words words) {
     return new StoryOfRun(run, words).read(wanted);
   }
 
@@ -70,12 +73,19 @@ final class StoryOfRun {
   private TimeChart chart(List<Lane> busiest, Lane shown) {
     List<Row> rows = busiest.stream()
         .sorted(Comparator.comparingInt(Lane::service))
-        .map(place -> StateSpans.row(recording, recorded, place))
+        .map(this::row)
         .toList();
-    List<Panel> panels = new PlacePanels(recording, recorded, scenario, words).of(shown);
+    List<Panel> panels = new ArrayList<>(new PlacePanels(run, recorded, words).of(shown));
+    panels.addAll(new RunPanels(recording, recorded, words).of(busiest, shown));
     return new TimeChart(
         recording.identity().start().toEpochMilli(), recording.identity().axes().slot().toMillis(), recording.slots(),
         rows, panels);
+  }
+
+  private Row row(Lane place) {
+    List<Span> spans = new ArrayList<>(StateSpans.of(recording, recorded, place));
+    new Starts(run, recorded).steps(place).forEach(step -> spans.add(step.span(recording)));
+    return new Row(place.name(), spans);
   }
 
   private List<DecisionRow> decisions() {

@@ -1,4 +1,4 @@
-package dev.penumbra.app.timeline;
+package dev.penumbra.app.timeline.story;
 
 import dev.penumbra.engine.activation.decision.Decision;
 import dev.penumbra.engine.journal.JournalLine;
@@ -8,9 +8,9 @@ import dev.penumbra.engine.journal.JournalLine;
  *
  * @param slot at whose start it was made
  */
-record DecisionRow(int slot, Lane place, Decision decision) {
+public record DecisionRow(int slot, Lane place, Decision decision) {
   /** From what to what; "active x 2 → 3" where only the number changes. */
-  String outcome() {
+  public String outcome() {
     String chosen = JournalLine.of(decision.chosen());
     if (decision.isHold()) {
       return chosen;

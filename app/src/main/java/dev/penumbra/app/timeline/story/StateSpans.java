@@ -1,7 +1,6 @@
-package dev.penumbra.app.timeline;
+package dev.penumbra.app.timeline.story;
 
 import dev.penumbra.app.chart.TimeChart.Look;
-import dev.penumbra.app.chart.TimeChart.Row;
 import dev.penumbra.app.chart.TimeChart.Span;
 import dev.penumbra.app.session.recording.Recording;
 import dev.penumbra.engine.shadow.DeploymentState;
@@ -13,7 +12,7 @@ import java.util.Optional;
 final class StateSpans {
   private StateSpans() {}
 
-  static Row row(Recording recording, int recorded, Lane place) {
+  static List<Span> of(Recording recording, int recorded, Lane place) {
     List<Span> spans = new ArrayList<>();
     Optional<Look> current = Optional.empty();
     int from = 0;
@@ -29,7 +28,7 @@ final class StateSpans {
         from = slot;
       }
     }
-    return new Row(place.name(), spans);
+    return spans;
   }
 
   /** Empty for nothing there. */

@@ -1,4 +1,4 @@
-package dev.penumbra.app.timeline;
+package dev.penumbra.app.timeline.story;
 
 import dev.penumbra.app.chart.TimeChart;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.List;
  * @param places deployments that ever were there or were asked for anything, the busiest first
  * @param place the one whose demand, latency and state are drawn
  */
-record Story(int recorded, List<Lane> places, Lane place, TimeChart chart, List<DecisionRow> decisions) {
-  Story {
+public record Story(int recorded, List<Lane> places, Lane place, TimeChart chart, List<DecisionRow> decisions) {
+  public Story {
     places = List.copyOf(places);
     decisions = List.copyOf(decisions);
   }

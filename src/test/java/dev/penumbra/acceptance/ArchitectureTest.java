@@ -186,7 +186,8 @@ class ArchitectureTest {
           simulator.scenario.., engine.., javafx.., atlantafx.base.theme, org.controlsfx.., org.kordamp.ikonli..
           app.reason                  -> app.theme, app.words, engine.activation.decision, engine.journal, javafx.., \
           atlantafx.base.theme
-          app.chart                   -> app.dialog, app.theme, app.words, simulator.export, atlantafx.base.theme, \
+          app.chart                   -> app.dialog, app.theme, app.words, simulator.export, de.siegmar.fastcsv.., \
+          atlantafx.base.theme, \
           org.kordamp.ikonli.., java.awt.., java.io, java.nio.file, java.text, javafx.., javax.imageio, \
           javax.xml.parsers, org.apache.batik.svggen, org.jfree.., org.w3c.dom
           app.timeline                -> app.chart, app.dialog, app.playback, app.reason, app.screen, app.session.., \

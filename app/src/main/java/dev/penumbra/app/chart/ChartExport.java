@@ -1,21 +1,20 @@
 package dev.penumbra.app.chart;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.penumbra.app.chart.TimeChart.Panel;
 import dev.penumbra.app.theme.Palette;
 import dev.penumbra.simulator.export.WholeFile;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -61,9 +60,9 @@ record ChartExport(TimeChart chart, Palette palette, View view, ZoneId zone, int
   }
 
   private void writePng(Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) { // a stream says why it cannot be opened
-      ImageIO.write(picture(), "png", out);
-    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(picture(), "png", bytes);
+    WholeFile.write(file, bytes.toByteArray());
   }
 
   private String svg() throws IOException {
@@ -86,16 +85,17 @@ record ChartExport(TimeChart chart, Palette palette, View view, ZoneId zone, int
     }
   }
 
-  /** One line per slot: its start in UTC, then each value; nothing where there is none. */
+  /** A record per slot: its start in UTC, then each value; nothing where there is none. In RFC 4180. */
   String csv() {
     List<String> names = new ArrayList<>(List.of("slotStart"));
     List<double[]> columns = new ArrayList<>();
     chart.panels().forEach(panel -> column(panel, names, columns));
+    StringWriter text = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
+    csv.writeRecord(names);
     int slots = columns.stream().mapToInt(c -> c.length).max().orElse(0);
-    String head = names.stream().map(ChartExport::quoted).collect(Collectors.joining(","));
-    return IntStream.range(0, slots)
-        .mapToObj(slot -> chart.moment(slot) + "," + line(columns, slot))
-        .collect(Collectors.joining("\n", head + "\n", "\n"));
+    IntStream.range(0, slots).forEach(slot -> csv.writeRecord(record(columns, slot)));
+    return text.toString();
   }
 
   private static void column(Panel panel, List<String> names, List<double[]> columns) {
@@ -111,13 +111,10 @@ record ChartExport(TimeChart chart, Palette palette, View view, ZoneId zone, int
     });
   }
 
-  private static String line(List<double[]> columns, int slot) {
-    return columns.stream()
-        .map(c -> slot < c.length && !Double.isNaN(c[slot]) ? Double.toString(c[slot]) : "")
-        .collect(Collectors.joining(","));
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\"", "\"\"") + '"';
+  private List<String> record(List<double[]> columns, int slot) {
+    List<String> record = new ArrayList<>(List.of(chart.moment(slot).toString()));
+    columns.forEach(
+        c -> record.add(slot < c.length && !Double.isNaN(c[slot]) ? Double.toString(c[slot]) : ""));
+    return record;
   }
 }

@@ -8,7 +8,6 @@ import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.screen.Card;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.screen.Switcher;
-import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.theme.WrappedLabel;
 import dev.penumbra.app.words.Words;
 import java.util.List;
@@ -37,8 +36,8 @@ final class BesideCard {
     chart.slot().bind(model.slot);
     tools = new ChartTools(
         chart, "compare", dialogs, words, context.figures(),
-        message -> context.session().tell(new Notice.Failure(message)));
-    settings = new SettingTable(words);
+        context::fail);
+    settings = new SettingTable(words, context::fail);
     model.study.subscribe(study -> study.ifPresent(this::show));
   }
 

@@ -7,7 +7,6 @@ import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.screen.Screen;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.screen.Undertaking;
-import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.run.RunSeries;
 import dev.penumbra.app.session.run.RunSeries.Planned;
 import dev.penumbra.app.workspace.KeptRun;
@@ -39,7 +38,7 @@ public final class CompareScreen implements Screen {
   public CompareScreen(ScreenContext context, FileDialogs dialogs) {
     this.context = context;
     reader = context.workspace().map(StudyReader::new);
-    repeats = new Undertaking(this::refresh, message -> context.session().tell(new Notice.Failure(message)));
+    repeats = new Undertaking(this::refresh, context::fail);
     view = new CompareView(model, new Buttons(), context, dialogs, repeats);
     model.chosen.subscribe(_ -> study());
     context.session().run().subscribe(_ -> refresh());

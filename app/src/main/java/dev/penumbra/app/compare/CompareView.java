@@ -168,7 +168,7 @@ final class CompareView extends StackPane {
   }
 
   private Node figuresCard(Undertaking repeats) {
-    FigureTable figures = new FigureTable(words, new Amounts(words, context.figures()));
+    FigureTable figures = new FigureTable(words, new Amounts(words, context.figures()), context::fail);
     StudyNotes notes = new StudyNotes(words);
     Label subjects = new WrappedLabel("", "section-title");
     subjects.setId("compare-subjects");

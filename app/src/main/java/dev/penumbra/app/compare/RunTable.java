@@ -44,7 +44,7 @@ final class RunTable extends TableView<KeptRun> {
     this.figures = context.figures();
     this.appearance = context.appearance();
     this.toggle = toggle;
-    rows = new Rows<>(this, words);
+    rows = new Rows<>(this, words, context::fail);
     setId("kept-runs");
     setAccessibleText(words.text("compare.runs"));
     getStyleClass().addAll("plain-table", Styles.DENSE);
@@ -74,27 +74,27 @@ final class RunTable extends TableView<KeptRun> {
     mark.setCellFactory(_ -> new Mark());
     return List.of(
         mark,
-        columns.column("compare.number", 48, run -> run.stored().number(), n -> Long.toString(n),
+        columns.column("compare.number", 44, run -> run.stored().number(), n -> Long.toString(n),
             Comparator.<Long>naturalOrder()),
-        columns.column("compare.made", 112, run -> run.stored().begunAt().orElse(Instant.MIN), this::made,
+        columns.column("compare.made", 130, run -> run.stored().begunAt().orElse(Instant.MIN), this::made,
             Comparator.<Instant>naturalOrder()),
-        columns.text("compare.scenario", 130, run -> run.stored().identity().scenarioName()),
-        columns.text("compare.policy", 115, run -> run.stored().identity().policy()),
-        columns.column("compare.seed", 50, run -> run.stored().identity().seed(), seed -> Long.toString(seed),
+        columns.text("compare.scenario", 112, run -> run.stored().identity().scenarioName()),
+        columns.text("compare.policy", 105, run -> run.stored().identity().policy()),
+        columns.column("compare.seed", 72, run -> run.stored().identity().seed(), seed -> Long.toString(seed),
             Comparator.<Long>naturalOrder()),
-        columns.column("compare.time", 160, run -> run, this::time,
+        columns.column("compare.time", 150, run -> run, this::time,
             Comparator.comparing(run -> run.stored().identity().start())),
-        columns.text("compare.parent", 150, this::parent),
-        columns.text("compare.ending", 85, run -> words.name(run.ending())),
-        measure(columns, "compare.cost", Measure.COST, figures::dollars),
-        measure(columns, "compare.late", Measure.LATE_SHARE, figures::percent),
-        measure(columns, "compare.latency", Measure.P95, figures::millis));
+        columns.text("compare.parent", 112, this::parent),
+        columns.text("compare.ending", 80, run -> words.name(run.ending())),
+        measure(columns, "compare.cost", 82, Measure.COST, figures::dollars),
+        measure(columns, "compare.late", 64, Measure.LATE_SHARE, figures::percent),
+        measure(columns, "compare.latency", 68, Measure.P95, figures::millis));
   }
 
   private TableColumn<KeptRun, Double> measure(
-      Columns<KeptRun> columns, String key, Measure measure, Function<Double, String> text) {
+      Columns<KeptRun> columns, String key, double width, Measure measure, Function<Double, String> text) {
     return columns.number(
-        key, 75, run -> measure.of(run.stored().figures()).orElse(Double.NaN),
+        key, width, run -> measure.of(run.stored().figures()).orElse(Double.NaN),
         value -> value.isNaN() ? words.text("map.none") : text.apply(value));
   }
 

@@ -11,6 +11,8 @@ import dev.penumbra.app.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -24,10 +26,10 @@ final class SettingTable extends TableView<Setting> {
   private final Columns<Setting> columns;
   private final Rows<Setting> rows;
 
-  SettingTable(Words words) {
+  SettingTable(Words words, Consumer<String> failed) {
     this.words = words;
     columns = new Columns<>(words, true);
-    rows = new Rows<>(this, words);
+    rows = new Rows<>(this, words, failed);
     setId("settings");
     setAccessibleText(words.text("compare.beside.settings"));
     getStyleClass().addAll("plain-table", Styles.DENSE);
@@ -53,11 +55,10 @@ final class SettingTable extends TableView<Setting> {
     all.add(columns.text("scenario.changes.value", PATH, Setting::path));
     for (int run = 0; run < runs; run++) {
       int position = run;
-      TableColumn<Setting, String> column = columns.column(
-          "compare.value", VALUE, setting -> setting.values().get(position).orElse(words.text("map.none")),
-          text -> text, Comparator.<String>naturalOrder());
-      column.setText(CompareModel.letter(run));
-      all.add(column);
+      Function<Setting, String> value = setting -> setting.values().get(position).orElse(words.text("map.none"));
+      String letter = CompareModel.letter(run);
+      all.add(
+          columns.lines(letter, VALUE, List.of(new Columns.Line<>(letter, value)), Comparator.comparing(value)));
     }
     getColumns().setAll(all);
   }

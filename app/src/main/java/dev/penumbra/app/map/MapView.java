@@ -2,10 +2,10 @@ package dev.penumbra.app.map;
 
 import dev.penumbra.app.theme.IconButton;
 import atlantafx.base.theme.Styles;
-import dev.penumbra.app.map.MapModel.Headline;
 import dev.penumbra.app.map.inspect.InspectorPane;
 import dev.penumbra.app.screen.Card;
 import dev.penumbra.app.screen.EmptyState;
+import dev.penumbra.app.screen.HeadlineCard;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
@@ -15,7 +15,6 @@ import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -53,21 +52,9 @@ final class MapView extends StackPane {
   private HBox headlines() {
     HBox row = new HBox();
     row.getStyleClass().add("headlines");
-    model.headlines.subscribe(all -> row.getChildren().setAll(all.stream().map(MapView::headline).toList()));
+    model.headlines.subscribe(all -> row.getChildren()
+        .setAll(all.stream().map(h -> new HeadlineCard(h.name(), h.figure(), h.note())).toList()));
     return row;
-  }
-
-  private static Node headline(Headline headline) {
-    Label name = new Label(headline.name());
-    name.getStyleClass().add("muted");
-    Label figure = new Label(headline.figure());
-    figure.getStyleClass().add("figure");
-    Label note = new Label(headline.note());
-    note.getStyleClass().addAll("muted", "small");
-    VBox box = new VBox(name, figure, note);
-    box.getStyleClass().addAll("card", "headline");
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
   }
 
   private StackPane mapPlace(ScreenContext context) {

@@ -23,7 +23,7 @@ final class ZoneTable extends TableView<ZoneMark> {
     words = context.words();
     Figures figures = context.figures();
     Columns<ZoneMark> columns = new Columns<>(words, false);
-    rows = new Rows<>(this, words);
+    rows = new Rows<>(this, words, context::fail);
     setId("zones");
     setAccessibleText(words.text("map.zones"));
     getStyleClass().addAll(Styles.DENSE, "plain-table");

@@ -2,6 +2,7 @@ package dev.penumbra.app.recommend;
 
 import dev.penumbra.app.recommend.advice.Advice;
 import dev.penumbra.app.recommend.advice.Advice.Costs;
+import dev.penumbra.app.screen.HeadlineCard;
 import dev.penumbra.app.words.Figures;
 import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.model.ServiceId;
@@ -10,11 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** What the recommended way costs, and what it saves against doing nothing and against always-on. */
 final class Headlines extends HBox {
@@ -59,22 +57,14 @@ final class Headlines extends HBox {
     String figure = advice.run().missedShare().map(figures::percent).orElse(words.text("map.none"));
     String p95 = advice.run().figure("latencyMillisP95").map(figures::millis).orElse(words.text("map.none"));
     String never = advice.never().flatMap(Costs::missedShare).map(figures::percent).orElse(words.text("map.none"));
-    VBox late = card("recommend.head.late", figure, words.text("recommend.head.late.note", never));
+    Node late = card("recommend.head.late", figure, words.text("recommend.head.late.note", never));
     Tooltip.install(late, new Tooltip(words.text("recommend.head.late.tip", p95)));
     return late;
   }
 
-  private VBox card(String key, String figure, String note) {
-    Label name = new Label(words.text(key));
-    name.getStyleClass().add("muted");
-    Label value = new Label(figure);
-    value.setId(key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) + "-figure");
-    value.getStyleClass().add("figure");
-    Label line = new Label(note);
-    line.getStyleClass().addAll("muted", "small");
-    VBox box = new VBox(name, value, line);
-    box.getStyleClass().addAll("card", "headline");
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
+  private HeadlineCard card(String key, String figure, String note) {
+    HeadlineCard card = new HeadlineCard(words.text(key), figure, note);
+    card.figure().setId(key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) + "-figure");
+    return card;
   }
 }

@@ -14,6 +14,7 @@ import dev.penumbra.simulator.recommendation.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -26,11 +27,11 @@ final class PlanTable extends TableView<ZonePlan> {
   private Map<String, Zone> zones = Map.of();
   private Optional<ServicePlan> plan = Optional.empty();
 
-  PlanTable(Words words, Figures figures) {
+  PlanTable(Words words, Figures figures, Consumer<String> failed) {
     this.words = words;
     this.figures = figures;
     Columns<ZonePlan> columns = new Columns<>(words, true);
-    rows = new Rows<>(this, words);
+    rows = new Rows<>(this, words, failed);
     setId("plans");
     setAccessibleText(words.text("recommend.plans"));
     getStyleClass().addAll("plain-table", Styles.DENSE);

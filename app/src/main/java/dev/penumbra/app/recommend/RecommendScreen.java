@@ -38,7 +38,7 @@ public final class RecommendScreen implements Screen {
   public RecommendScreen(ScreenContext context, FileDialogs dialogs) {
     this.context = context;
     this.dialogs = dialogs;
-    baselines = new Undertaking(this::refresh, message -> context.session().tell(new Notice.Failure(message)));
+    baselines = new Undertaking(this::refresh, context::fail);
     view = new RecommendView(model, new Buttons(), context, baselines);
     context.session().scenario().subscribe(_ -> refresh());
     context.session().progress().subscribe(progress -> {
@@ -102,7 +102,7 @@ public final class RecommendScreen implements Screen {
   }
 
   private void fail(RuntimeException failure) {
-    context.session().tell(new Notice.Failure(String.valueOf(failure.getMessage())));
+    context.session().tell(Notice.of(failure));
   }
 
   /** What the buttons ask for. */

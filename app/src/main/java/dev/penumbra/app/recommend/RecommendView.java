@@ -58,7 +58,7 @@ final class RecommendView extends StackPane {
     this.context = context;
     words = context.words();
     headlines = new Headlines(words, context.figures());
-    plans = new PlanTable(words, context.figures());
+    plans = new PlanTable(words, context.figures(), context::fail);
     reasons = new ReasonLines(context.figures());
     ExportPane export = new ExportPane(model, asked::save, words);
     Card file = new Card(words.text("recommend.export"), export, export.formats());

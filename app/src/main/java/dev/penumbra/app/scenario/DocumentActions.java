@@ -8,7 +8,6 @@ import dev.penumbra.app.session.Document;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.engine.config.YamlText;
-import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,14 +135,16 @@ final class DocumentActions implements ScenarioActions {
   }
 
   @Override
+  public void failed(String message) {
+    context.fail(message);
+  }
+
+  @Override
   public void openPath(String path) {
     screen.openPath(path);
   }
 
   private void fail(RuntimeException failure) {
-    session.tell(
-        failure instanceof InvalidInputException invalid
-            ? new Notice.Problems(invalid.problems())
-            : new Notice.Failure(String.valueOf(failure.getMessage())));
+    session.tell(Notice.of(failure));
   }
 }

@@ -10,7 +10,6 @@ import dev.penumbra.app.scenario.yaml.Where;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.engine.config.format.scalar.Quantity;
-import dev.penumbra.engine.model.problem.InvalidInputException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,7 +71,7 @@ final class Imports {
         Optional.of(
             new ImportPane(
                 sample, model.draft.get().orElseThrow().known().services(), () -> dialogs.openAny(screen.window()),
-                pane, context.words(), context.figures())));
+                pane, context.words(), context.figures(), context::fail)));
     pane.look();
   }
 
@@ -114,11 +113,7 @@ final class Imports {
   }
 
   private void fail(RuntimeException failure) {
-    context.session()
-        .tell(
-            failure instanceof InvalidInputException invalid
-                ? new Notice.Problems(invalid.problems())
-                : new Notice.Failure(String.valueOf(failure.getMessage())));
+    context.session().tell(Notice.of(failure));
   }
 
   /** Files dropped on the screen: scenarios are opened, others looked at. */

@@ -33,6 +33,9 @@ interface ScenarioActions {
 
   void compareWithKept();
 
+  /** Tells of something that could not be done. */
+  void failed(String message);
+
   /** Shows the field a path leads to. */
   void openPath(String path);
 }

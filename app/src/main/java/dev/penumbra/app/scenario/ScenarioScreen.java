@@ -124,7 +124,7 @@ public final class ScenarioScreen implements Screen {
         known = learned;
         form = new ScenarioForm(known);
         session.edits().document().get().ifPresent(this::show);
-      }, e -> session.tell(new Notice.Failure(String.valueOf(e.getMessage()))));
+      }, e -> session.tell(Notice.of(e)));
     }
   }
 

@@ -51,7 +51,8 @@ final class ScenarioView extends StackPane {
     page = new FormPage(editor, words);
     text = new TextPane(actions::typed, words);
     sides = new Switcher<>(model.side, List.of(Side.values()), words::name, "side");
-    changes = new ChangesPane(words, actions::compareWithOther, actions::compareWithKept, actions::openPath);
+    changes = new ChangesPane(words, actions::compareWithOther, actions::compareWithKept, actions::openPath,
+        actions::failed);
     problems = new ProblemsPane(words, actions::openPath);
     help.setWrapText(true);
     help.setMinHeight(USE_PREF_SIZE);

@@ -2,8 +2,11 @@ package dev.penumbra.app.screen;
 
 import dev.penumbra.app.words.Words;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -38,7 +41,36 @@ public record Columns<R>(Words words, boolean whole) {
    */
   public <T> TableColumn<R, T> column(
       String key, double width, Function<R, T> value, Function<T, String> text, Comparator<T> order) {
-    TableColumn<R, T> column = new Shown<>(words.text(key), row -> text.apply(value.apply(row)));
+    String title = words.text(key);
+    return column(
+        title, List.of(new Line<>(title, row -> text.apply(value.apply(row)))), width, value, text, order);
+  }
+
+  /**
+   * A line of the cells of a column, which is a column of its own wherever the table is copied or exported.
+   *
+   * @param title there
+   */
+  public record Line<R>(String title, Function<R, String> text) {}
+
+  /**
+   * A column whose cells have lines, at the right.
+   *
+   * @param title at its head, in words
+   * @param lines at least one
+   */
+  public TableColumn<R, R> lines(String title, double width, List<Line<R>> lines, Comparator<R> order) {
+    TableColumn<R, R> column = column(
+        title, lines, width, row -> row,
+        row -> lines.stream().map(line -> line.text().apply(row)).collect(Collectors.joining("\n")), order);
+    column.getStyleClass().add("number");
+    return column;
+  }
+
+  private <T> TableColumn<R, T> column(
+      String title, List<Line<R>> lines, double width, Function<R, T> value, Function<T, String> text,
+      Comparator<T> order) {
+    TableColumn<R, T> column = new Shown<>(title, lines);
     column.setPrefWidth(width);
     column.setComparator(order);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
@@ -46,18 +78,25 @@ public record Columns<R>(Words words, boolean whole) {
     return column;
   }
 
-  /** The text of a row in a column, as people see it. */
-  static <R> String shown(TableColumn<R, ?> column, R row) {
-    return column instanceof Shown<R, ?> shown ? shown.text.apply(row) : Objects.toString(column.getCellData(row), "");
+  /** The texts of a row in a column, as people see them. */
+  static <R> Stream<String> texts(TableColumn<R, ?> column, R row) {
+    return column instanceof Shown<R, ?> shown
+        ? shown.lines.stream().map(line -> line.text().apply(row))
+        : Stream.of(Objects.toString(column.getCellData(row), ""));
+  }
+
+  /** The titles of those texts. */
+  static <R> Stream<String> titles(TableColumn<R, ?> column) {
+    return column instanceof Shown<R, ?> shown ? shown.lines.stream().map(Line::title) : Stream.of(column.getText());
   }
 
   /** A column that knows the texts of its cells also where none is on the screen. */
   private static final class Shown<R, T> extends TableColumn<R, T> {
-    private final Function<R, String> text;
+    private final List<Line<R>> lines;
 
-    Shown(String title, Function<R, String> text) {
+    Shown(String title, List<Line<R>> lines) {
       super(title);
-      this.text = text;
+      this.lines = lines;
     }
   }
 

@@ -10,14 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -39,18 +38,25 @@ public final class Rows<R> {
   private final Words words;
   private final TableView<R> table;
   private final FileDialogs dialogs;
+  private final Consumer<String> failed;
   private final ObservableList<R> all = FXCollections.observableArrayList();
   private final FilteredList<R> matching = new FilteredList<>(all);
   private final TextField filter = new TextField();
 
-  public Rows(TableView<R> table, Words words) {
-    this(table, words, FileDialogs.ofDesktop(words));
+  /**
+   * No rows yet.
+   *
+   * @param failed is told in words what could not be written
+   */
+  public Rows(TableView<R> table, Words words, Consumer<String> failed) {
+    this(table, words, FileDialogs.ofDesktop(words), failed);
   }
 
-  Rows(TableView<R> table, Words words, FileDialogs dialogs) {
+  Rows(TableView<R> table, Words words, FileDialogs dialogs, Consumer<String> failed) {
     this.table = table;
     this.words = words;
     this.dialogs = dialogs;
+    this.failed = failed;
     SortedList<R> sorted = new SortedList<>(matching);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
@@ -93,11 +99,11 @@ public final class Rows<R> {
   }
 
   private Stream<String> cells(R row) {
-    return table.getVisibleLeafColumns().stream().map(column -> Columns.shown(column, row));
+    return table.getVisibleLeafColumns().stream().flatMap(column -> Columns.texts(column, row));
   }
 
   private Stream<String> titles() {
-    return table.getVisibleLeafColumns().stream().map(column -> column.getText());
+    return table.getVisibleLeafColumns().stream().flatMap(Columns::titles);
   }
 
   /** Cells apart by tabs, as spreadsheets take them; nothing when there are no rows. */
@@ -124,7 +130,7 @@ public final class Rows<R> {
       try {
         WholeFile.write(file, csv());
       } catch (UncheckedIOException e) {
-        new Alert(AlertType.ERROR, e.getMessage()).show();
+        failed.accept(words.text("table.unwritten", file, String.valueOf(e.getMessage())));
       }
     });
   }

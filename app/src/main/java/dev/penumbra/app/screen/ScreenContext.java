@@ -1,6 +1,7 @@
 package dev.penumbra.app.screen;
 
 import dev.penumbra.app.session.Background;
+import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.theme.Appearance;
 import dev.penumbra.app.words.Figures;
@@ -18,4 +19,9 @@ import java.util.Optional;
  */
 public record ScreenContext(
     Session session, Background background, Appearance appearance, Words words, Figures figures,
-    Optional<Workspace> workspace, Path templates) {}
+    Optional<Workspace> workspace, Path templates) {
+  /** Tells of something that could not be done. */
+  public void fail(String message) {
+    session.tell(new Notice.Failure(message));
+  }
+}

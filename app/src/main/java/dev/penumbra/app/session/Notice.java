@@ -1,5 +1,6 @@
 package dev.penumbra.app.session;
 
+import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.engine.model.problem.Problem;
 import java.util.List;
 
@@ -17,4 +18,11 @@ public sealed interface Notice {
 
   /** Something failed; says what and what to try. */
   record Failure(String message) implements Notice {}
+
+  /** What is wrong by a failure's own words. */
+  static Notice of(RuntimeException failure) {
+    return failure instanceof InvalidInputException invalid
+        ? new Problems(invalid.problems())
+        : new Failure(String.valueOf(failure.getMessage()));
+  }
 }

@@ -4,7 +4,6 @@ import dev.penumbra.app.session.recording.Recording;
 import dev.penumbra.app.session.run.RunProgress;
 import dev.penumbra.app.session.run.RunProgress.Phase;
 import dev.penumbra.app.session.run.RunWorker;
-import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.export.WholeFile;
 import dev.penumbra.simulator.run.Simulations;
 import dev.penumbra.simulator.run.result.ResultSink;
@@ -136,10 +135,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void fail(RuntimeException failure) {
-    notice.set(
-        failure instanceof InvalidInputException invalid
-            ? new Notice.Problems(invalid.problems())
-            : new Notice.Failure(String.valueOf(failure.getMessage())));
+    notice.set(Notice.of(failure));
   }
 
   /** Tells of a failure somewhere else in the window. */

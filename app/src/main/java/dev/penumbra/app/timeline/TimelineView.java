@@ -8,7 +8,6 @@ import dev.penumbra.app.reason.WhyPane;
 import dev.penumbra.app.screen.Card;
 import dev.penumbra.app.screen.EmptyState;
 import dev.penumbra.app.screen.ScreenContext;
-import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.theme.WrappedLabel;
 import dev.penumbra.app.timeline.story.Lane;
@@ -62,7 +61,7 @@ final class TimelineView extends StackPane {
   private Node chartCard() {
     ChartTools tools = new ChartTools(
         chart, "timeline", dialogs, words, context.figures(),
-        message -> context.session().tell(new Notice.Failure(message)));
+        context::fail);
     VBox content = new VBox(
         tools.readout(), tools.scrolled(), new WrappedLabel(words.text("timeline.key"), "muted"));
     Card card = new Card(words.text("timeline.card"), content, places(), tools.buttons());

@@ -99,7 +99,7 @@ class ChartExportTest {
   @Test
   void csv_hasALinePerSlotWithNothingWhereNothingIsKnown() {
     assertThat(export(Theme.LIGHT, Look.ACTIVE).csv().lines()).containsExactly(
-        "\"slotStart\",\"requests/s: Demand, \"\"all\"\"\",\"requests/s: Expected low\",\"requests/s: Expected high\"",
+        "slotStart,\"requests/s: Demand, \"\"all\"\"\",requests/s: Expected low,requests/s: Expected high",
         "2001-04-16T00:00:00Z,1.5,0.0,3.0", "2001-04-16T01:00:00Z,,,4.0", "2001-04-16T02:00:00Z,2.0,,");
   }
 

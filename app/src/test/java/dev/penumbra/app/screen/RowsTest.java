@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penumbra.app.dialog.FileDialogs;
 import dev.penumbra.app.words.Words;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -28,6 +30,8 @@ class RowsTest {
   @TempDir
   static Path folder;
 
+  private final List<String> failures = new ArrayList<>();
+
   private TableView<City> table;
   private Rows<City> rows;
 
@@ -38,7 +42,7 @@ class RowsTest {
     Words words = Words.english();
     table = new TableView<>();
     table.setId("cities");
-    rows = new Rows<>(table, words, new ToFolder());
+    rows = new Rows<>(table, words, new ToFolder(), failures::add);
     Columns<City> columns = new Columns<>(words, false);
     table.getColumns()
         .setAll(
@@ -99,6 +103,35 @@ class RowsTest {
     });
     assertThat(folder.resolve("cities.csv"))
         .hasContent("Zone,req/s\r\nBergen,30 %\r\n\"Lima, Peru\",50 %\r\n".replace("\r\n", "\n"));
+  }
+
+  @Test
+  void export_toAFolderThatIsNot_isToldAndNothingElse(FxRobot robot) {
+    robot.interact(() -> {
+      table.setId("no/such/cities");
+      table.getContextMenu().getItems().get(2).fire();
+    });
+    assertThat(failures).singleElement().asString().contains("cities.csv", "Choose another place");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void copy_ofAColumnOfLines_givesEachAColumnOfItsOwn(FxRobot robot) {
+    robot.interact(() -> {
+      Columns<City> columns = new Columns<>(Words.english(), false);
+      table.getColumns()
+          .setAll(
+              List.of(
+                  columns.lines(
+                      "A, twice", 100,
+                      List.of(
+                          new Columns.Line<>("A", City::name), new Columns.Line<>("A twice", c -> c.name() + c.name())),
+                      Comparator.comparing(City::name))));
+      table.getContextMenu().getItems().get(1).fire();
+    });
+    robot.interact(
+        () -> assertThat(Clipboard.getSystemClipboard().getString())
+            .startsWith("A\tA twice\nOslo\tOsloOslo\nLima, Peru"));
   }
 
   /** Saves to the folder of the test, under the name that is offered. */

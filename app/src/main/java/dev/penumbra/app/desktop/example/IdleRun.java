@@ -21,7 +21,7 @@ public record IdleRun(ScreenContext context) {
                 .ifPresent(
                     kept -> context.background()
                         .run(() -> run(open, kept), _ -> {}, e -> context.session()
-                            .tell(new Notice.Failure(String.valueOf(e.getMessage()))))));
+                            .tell(Notice.of(e)))));
   }
 
   private static RunResult run(OpenScenario open, Workspace kept) {

@@ -11,6 +11,7 @@ import dev.penumbra.app.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -51,10 +52,11 @@ public final class ImportPane extends StackPane {
    * A file that is looked at for the first time.
    *
    * @param chooser asks for another file that goes with it
+   * @param failed is told in words what could not be written
    */
   public ImportPane(
       Sample sample, List<String> services, Supplier<Optional<Path>> chooser, Asked asked, Words words,
-      Figures figures) {
+      Figures figures, Consumer<String> failed) {
     this.words = words;
     this.figures = figures;
     this.sample = sample;
@@ -68,7 +70,7 @@ public final class ImportPane extends StackPane {
     leave.setOnAction(_ -> asked.leave());
     result.getStyleClass().add("import-result");
     result.setId("import-result");
-    VBox right = new VBox(title("import.preview"), preview(), title("import.result"), result);
+    VBox right = new VBox(title("import.preview"), preview(failed), title("import.result"), result);
     right.getStyleClass().add("import-right");
     HBox.setHgrow(right, Priority.ALWAYS);
     ScrollPane left = new ScrollPane(form);
@@ -90,7 +92,7 @@ public final class ImportPane extends StackPane {
     return title;
   }
 
-  private Node preview() {
+  private Node preview(Consumer<String> failed) {
     TableView<List<String>> table = new TableView<>();
     table.setId("import-preview");
     table.getStyleClass().addAll("plain-table", Styles.DENSE);
@@ -107,7 +109,7 @@ public final class ImportPane extends StackPane {
       }
       table.getColumns().add(cells);
     }
-    Rows<List<String>> rows = new Rows<>(table, words);
+    Rows<List<String>> rows = new Rows<>(table, words, failed);
     rows.show(sample.rows());
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox preview = new VBox(rows.filter(), table);

@@ -8,6 +8,7 @@ import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
@@ -37,10 +38,12 @@ public final class ChangesPane extends VBox {
    * @param other asks for another scenario to compare with
    * @param toKept compares with the kept file again
    * @param open shows the page of a value
+   * @param failed is told in words what could not be written
    */
-  public ChangesPane(Words words, Runnable other, Runnable toKept, java.util.function.Consumer<String> open) {
+  public ChangesPane(
+      Words words, Runnable other, Runnable toKept, Consumer<String> open, Consumer<String> failed) {
     this.words = words;
-    rows = new Rows<>(table, words);
+    rows = new Rows<>(table, words, failed);
     getStyleClass().add("side-pane");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

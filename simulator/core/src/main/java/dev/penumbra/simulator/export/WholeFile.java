@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Text files that are there as a whole or not at all. */
+/** Files that are there as a whole or not at all. */
 public final class WholeFile {
   /** Several times a planet of zones and services; anything larger is another sort of file. */
   private static final long LARGEST_BYTES = 64_000_000;
@@ -22,6 +22,11 @@ public final class WholeFile {
 
   /** Replaces or makes a file; throws {@link UncheckedIOException}, and what was there before stays. */
   public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with a content that is no text. */
+  public static void write(Path file, byte[] content) {
     Path target = file.toAbsolutePath();
     if (Files.exists(target) && !Files.isRegularFile(target)) { // a device would be lost to the draft that is moved there
       throw new UncheckedIOException(
@@ -30,7 +35,7 @@ public final class WholeFile {
     Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       try {
-        writeThrough(draft, text);
+        writeThrough(draft, content);
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(draft);
@@ -41,9 +46,9 @@ public final class WholeFile {
     }
   }
 
-  private static void writeThrough(Path draft, String text) throws IOException {
+  private static void writeThrough(Path draft, byte[] content) throws IOException {
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

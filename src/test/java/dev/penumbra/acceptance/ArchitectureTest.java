@@ -40,13 +40,18 @@ class ArchitectureTest {
           engine.demand               -> engine.model, org.apache.commons.math3..
           engine.demand.calendar      -> engine.demand, engine.model, engine.model.problem, java.io, java.nio.file
           engine.zones                -> engine.demand, engine.landscape, engine.model..
-          engine.prediction           -> engine.demand, engine.landscape, engine.model.., engine.prediction.near, \
-          engine.prediction.season, org.tribuo   # the library's version, for provenance
+          engine.prediction           -> engine.demand, engine.landscape, engine.model.., engine.prediction.bank, \
+          engine.prediction.held, engine.prediction.interval, engine.prediction.near, engine.prediction.season, \
+          org.tribuo, java.util.concurrent.atomic
+          # the library's version, for provenance; a state hands its banks on once
           engine.prediction.season    -> engine.demand, engine.model
           engine.prediction.near      -> engine.demand, engine.prediction.season, org.tribuo.., \
           com.oracle.labs.mlrg.olcut.., java.util.logging
           engine.prediction.expert
-          engine.prediction.bank      -> engine.prediction.expert
+          engine.prediction.interval  -> engine.prediction.expert
+          engine.prediction.bank      -> engine.prediction.expert, engine.prediction.interval
+          engine.prediction.held      -> engine.demand, engine.prediction.bank, engine.prediction.expert, \
+          engine.prediction.interval, engine.prediction.season
           engine.prediction.backtest  -> engine.prediction.bank, engine.prediction.expert
           engine.cloud                -> engine.cloud.view, engine.dependency, engine.model
           engine.cloud.view           -> engine.model

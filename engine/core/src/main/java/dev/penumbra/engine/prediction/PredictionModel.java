@@ -2,7 +2,7 @@ package dev.penumbra.engine.prediction;
 
 /** The ways of forecasting there are. */
 public enum PredictionModel {
-  SEASONAL_NAIVE("seasonal-naive"), QUANTILE_REGRESSION("quantile-regression");
+  SEASONAL_NAIVE("seasonal-naive"), QUANTILE_REGRESSION("quantile-regression"), BANK("bank");
 
   private final String word;
 

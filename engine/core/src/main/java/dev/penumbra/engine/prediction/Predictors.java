@@ -2,11 +2,12 @@ package dev.penumbra.engine.prediction;
 
 import dev.penumbra.engine.landscape.Landscape;
 import dev.penumbra.engine.model.service.ServiceSpec;
+import dev.penumbra.engine.prediction.interval.Intervals;
 
 /** Makes predictors of their configuration. */
 public final class Predictors {
   /** Levels at which quantiles are kept; ascending, symmetric. */
-  static final double[] LEVELS = {0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975};
+  static final double[] LEVELS = Intervals.levels();
 
   private Predictors() {}
 
@@ -16,6 +17,7 @@ public final class Predictors {
     return switch (config.model()) {
       case SEASONAL_NAIVE -> new SeasonalNaivePredictor(services, landscape.clusters(), config.horizonSteps());
       case QUANTILE_REGRESSION -> new QuantileRegressionPredictor(services, landscape.clusters(), config);
+      case BANK -> new BankPredictor(services, landscape.clusters(), config.horizonSteps());
     };
   }
 }

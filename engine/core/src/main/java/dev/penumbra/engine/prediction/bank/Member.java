@@ -26,6 +26,10 @@ record Member(boolean magnitudes, int begins, Function<Past, Expert> expert) {
   private static final double DAY_PENALTY = 0.001;
   private static final int NESTED_BLOCKS = 8;
   private static final int DAY_BLOCKS = 4;
+  private static final int AT_EACH_FORECAST = 1;
+  /** Weights of a ridge hardly move within hours, and take most of the time of a forecast. */
+  private static final int SOLVED_A_DAY = 4;
+  private static final int WEEKS_OF_MEAN = 4;
   private static final int BEST_RATES = 5;
   private static final double TRIAL_REMEMBERED = 0.9;
 
@@ -46,6 +50,23 @@ record Member(boolean magnitudes, int begins, Function<Past, Expert> expert) {
     return all;
   }
 
+  /** Those that together err no more on demand than all do; chosen on earlier weeks, see docs/forecast-accuracy.md. */
+  static List<Member> few(Seasons seasons, int horizon) {
+    int solvedEvery = Math.max(2, seasons.day() / SOLVED_A_DAY);
+    List<Member> few = new ArrayList<>();
+    few.add(of(false, new SeasonalRepeat(1)));
+    few.add(of(false, new SeasonalRepeat(seasons.week(), WEEKS_OF_MEAN)));
+    for (boolean magnitudes : new boolean[]{false, true}) {
+      few.add(
+          of(
+              magnitudes, new DirectRidge(
+                  "ridge on days and weeks", seasons, horizon, DAY_BLOCKS, NESTED_PENALTY,
+                  NESTED_HALF_LIFE_DAYS * seasons.day(), solvedEvery)));
+    }
+    few.add(smoothing(false, seasons.dayOnly(), horizon));
+    return few;
+  }
+
   private static void learning(List<Member> all, boolean magnitudes, Seasons seasons, int horizon) {
     int day = seasons.day();
     if (seasons.nested()) {
@@ -53,13 +74,15 @@ record Member(boolean magnitudes, int begins, Function<Past, Expert> expert) {
           of(
               magnitudes, new DirectRidge(
                   "ridge on days and weeks", seasons, horizon, NESTED_BLOCKS, NESTED_PENALTY,
-                  NESTED_HALF_LIFE_DAYS * day)));
+                  NESTED_HALF_LIFE_DAYS * day,
+                  AT_EACH_FORECAST)));
       all.add(smoothing(magnitudes, seasons, horizon));
     }
     all.add(
         of(
             magnitudes, new DirectRidge(
-                "ridge on days", seasons.dayOnly(), horizon, DAY_BLOCKS, DAY_PENALTY, DAY_HALF_LIFE_DAYS * day)));
+                "ridge on days", seasons.dayOnly(), horizon, DAY_BLOCKS, DAY_PENALTY, DAY_HALF_LIFE_DAYS * day,
+                AT_EACH_FORECAST)));
     all.add(smoothing(magnitudes, seasons.dayOnly(), horizon));
   }
 

@@ -17,16 +17,16 @@ final class Rehearsal {
     this.errors = new double[said.length][bands];
   }
 
-  /** What the bank said of the step that comes next. */
+  /** What the members together said of the step that comes next. */
   double expected() {
-    return combined.mean()[step];
+    return combined.together()[step];
   }
 
   int step() {
     return step;
   }
 
-  /** Quantiles of that step at {@link Misses#LEVELS}. */
+  /** Quantiles of that step at {@link dev.penumbra.engine.prediction.interval.Intervals#levels}. */
   double[] quantiles() {
     return combined.quantiles()[step];
   }
@@ -42,7 +42,7 @@ final class Rehearsal {
   }
 
   boolean complete() {
-    return step == combined.mean().length;
+    return step == combined.together().length;
   }
 
   /** Sum of the absolute errors of a member in a band of the horizon; NaN when it was silent. */
@@ -50,7 +50,12 @@ final class Rehearsal {
     return errors[member][band];
   }
 
-  /** A forecast of the bank. */
+  /**
+   * A forecast of the bank, by step.
+   *
+   * @param together weighted mean of what the members said, which misses are counted from
+   * @param mean the same without the bias that it had of late
+   */
   @SuppressWarnings("ArrayRecordComponent") // made once, changed by nobody, compared with nothing
-  record Combination(double[] mean, double[][] quantiles) {}
+  record Combination(double[] together, double[] mean, double[][] quantiles) {}
 }

@@ -4,6 +4,8 @@ import dev.penumbra.engine.prediction.bank.Rehearsal.Combination;
 import dev.penumbra.engine.prediction.bank.SeriesForecast.Leaning;
 import dev.penumbra.engine.prediction.expert.Past;
 import dev.penumbra.engine.prediction.expert.Seasons;
+import dev.penumbra.engine.prediction.interval.Bands;
+import dev.penumbra.engine.prediction.interval.Intervals;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,24 +19,20 @@ import java.util.List;
  * ever judged on what it has already seen. Mutable, for one thread; the same values give the same forecasts.
  */
 public final class SeriesForecaster {
+  private static final double[] LEVELS = Intervals.levels();
   /** An error counts so much a day later. */
   private static final double REMEMBERED_A_DAY = 0.95;
-  private static final int MOST_BANDS = 6;
-  /** The past that experts read, in longer periods. */
-  private static final int KEPT_WEEKS = 3;
   /** Magnitudes are looked at from so many values on. */
   private static final int FIRST_LOOK = 24;
-  /** Uncertainty does not shrink below that of a value of this share of the recent mean. */
-  private static final double QUIET_SHARE = 0.1;
 
-  private final Seasons seasons;
   private final int horizon;
   /** Steps from one rehearsal to the next, and what is left of the number of values when there is one. */
   private final int every;
   private final int phase;
   private final List<Seat> seats;
+  private final Bands bands;
   private final Weighing weighing;
-  private final Misses[] misses;
+  private final Intervals intervals;
   private final Deque<Rehearsal> rehearsals = new ArrayDeque<>();
   private final Past plain;
   private final Past magnitudes;
@@ -55,21 +53,33 @@ public final class SeriesForecaster {
    * @param asked number of values after which forecasts will be asked for, up to whole days: it rehearses at that hour
    */
   public SeriesForecaster(Seasons seasons, int horizon, int asked) {
-    if (horizon < 1) {
-      throw new IllegalArgumentException("horizon " + horizon + " must be 1 or more");
-    }
-    this.seasons = seasons;
-    this.horizon = horizon;
-    this.every = Math.max(1, Math.min(seasons.day(), (horizon + 1) / 2));
+    this(Bank.thorough(seasons, horizon), asked);
+  }
+
+  private SeriesForecaster(Bank bank, int asked) {
+    this.horizon = bank.horizon();
+    this.every = bank.every();
     this.phase = asked % every;
-    this.seats = Member.all(seasons, horizon).stream().map(Seat::new).toList();
-    this.misses = new Misses[Math.min(MOST_BANDS, horizon)];
-    Arrays.setAll(misses, _ -> new Misses());
-    double remembered = StrictMath.pow(REMEMBERED_A_DAY, every / (double) Math.max(every, seasons.day()));
-    this.weighing = new Weighing(seats.size(), misses.length, remembered);
-    int kept = KEPT_WEEKS * seasons.week() + horizon + FIRST_LOOK;
+    this.seats = bank.members().stream().map(Seat::new).toList();
+    this.bands = bank.bands();
+    int day = bank.seasons().day();
+    double remembered = StrictMath.pow(REMEMBERED_A_DAY, every / (double) Math.max(every, day));
+    this.weighing = new Weighing(seats.size(), bands.count(), remembered);
+    int kept = bank.keptWeeks() * bank.seasons().week() + horizon + FIRST_LOOK;
     this.plain = new Past(kept);
     this.magnitudes = new Past(kept);
+    this.intervals = bank.intervals().apply(plain);
+  }
+
+  /**
+   * One of many that are followed for long: it takes a tenth of the time of another, and its intervals follow what it
+   * misses by. Nothing observed yet.
+   *
+   * @param horizon steps ahead, 1 or more
+   * @param turn 0 or more; those with other turns rehearse at other times
+   */
+  public static SeriesForecaster lean(Seasons seasons, int horizon, int turn) {
+    return new SeriesForecaster(Bank.lean(seasons, horizon), turn);
   }
 
   /**
@@ -100,7 +110,7 @@ public final class SeriesForecaster {
     }
     if (plain.size() % every == phase) {
       double[][] said = said();
-      rehearsals.add(new Rehearsal(said, combine(said, Misses.LEVELS), misses.length));
+      rehearsals.add(new Rehearsal(said, combine(said, LEVELS), bands.count()));
     }
   }
 
@@ -124,27 +134,14 @@ public final class SeriesForecaster {
 
   private void judge(double value) {
     for (Rehearsal rehearsal : rehearsals) {
-      int band = band(rehearsal.step());
       if (!Double.isNaN(value)) {
-        double expected = rehearsal.expected();
-        misses[band].add((value - expected) / spread(expected), value, rehearsal.quantiles());
+        intervals.add(rehearsal.step(), rehearsal.expected(), value, rehearsal.quantiles());
       }
-      rehearsal.observe(value, band);
+      rehearsal.observe(value, bands.of(rehearsal.step()));
     }
     while (!rehearsals.isEmpty() && rehearsals.getFirst().complete()) {
       weighing.add(rehearsals.removeFirst());
     }
-  }
-
-  private int band(int step) {
-    return step * misses.length / horizon;
-  }
-
-  /** The unit of a miss: the geometric mean of what is expected and what is usual. */
-  private double spread(double expected) {
-    double usual = Math.max(1e-12, Math.abs(plain.mean(plain.size() - Math.min(plain.size(), seasons.day()),
-        plain.size())));
-    return Math.sqrt(Math.max(Math.abs(expected), QUIET_SHARE * usual) * usual);
   }
 
   private double[][] said() {
@@ -162,22 +159,28 @@ public final class SeriesForecaster {
   }
 
   private Combination combine(double[][] said, double[] levels) {
+    double[] together = new double[horizon];
     double[] mean = new double[horizon];
     double[][] quantiles = new double[horizon][levels.length];
     double[][] weights = weights(said);
     for (int step = 0; step < horizon; step++) {
-      int band = band(step);
+      double[] weight = weights[bands.of(step)];
       for (int member = 0; member < said.length; member++) {
-        mean[step] += weights[band][member] > 0 ? weights[band][member] * said[member][step] : 0;
+        together[step] += weight[member] > 0 ? weight[member] * said[member][step] : 0;
       }
-      double spread = spread(mean[step]);
+      mean[step] = possible(together[step] + intervals.bias(step, together[step]));
+      double[] distances = intervals.distances(step, together[step], levels);
       for (int i = 0; i < levels.length; i++) {
-        double value = mean[step] + spread * misses[band].quantile(levels[i]);
-        quantiles[step][i] = low >= 0 ? Math.max(0, value) : value;
+        quantiles[step][i] = possible(together[step] + distances[i]);
       }
       Arrays.sort(quantiles[step]); // levels are corrected each by itself and may cross
     }
-    return new Combination(mean, quantiles);
+    return new Combination(together, mean, quantiles);
+  }
+
+  /** What was never below 0 will not be. */
+  private double possible(double value) {
+    return low >= 0 ? Math.max(0, value) : value;
   }
 
   private double[][] weights(double[][] said) {
@@ -185,7 +188,7 @@ public final class SeriesForecaster {
     for (int member = 0; member < said.length; member++) {
       speaks[member] = !Double.isNaN(said[member][0]);
     }
-    double[][] weights = new double[misses.length][];
+    double[][] weights = new double[bands.count()][];
     Arrays.setAll(weights, band -> weighing.weights(band, speaks));
     return weights;
   }

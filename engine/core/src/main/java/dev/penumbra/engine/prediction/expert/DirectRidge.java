@@ -13,6 +13,8 @@ public final class DirectRidge implements Expert {
   private final RidgeRegression[] regressions;
   private final double penalty;
   private final double growth;
+  private final int solvedEvery;
+  private final double[][] weights;
   private final double[] row;
 
   /**
@@ -23,18 +25,21 @@ public final class DirectRidge implements Expert {
    * @param blocks stretches of the horizon, 1 or more
    * @param penalty above 0
    * @param halfLife steps after which a row counts half, above 0
+   * @param solvedEvery values from one solution for the weights to the next; with 1 there is one at each forecast
    */
   public DirectRidge(
-      String name, Seasons seasons, int horizon, int blocks, double penalty, double halfLife) {
+      String name, Seasons seasons, int horizon, int blocks, double penalty, double halfLife, int solvedEvery) {
     this.name = name;
     this.lags = new Lags(seasons);
     this.penalty = penalty;
     this.growth = StrictMath.pow(2, 1 / halfLife);
+    this.solvedEvery = solvedEvery;
     this.row = new double[lags.count()];
     this.ends = new int[Math.min(blocks, horizon)];
     Arrays.setAll(ends, i -> horizon * (i + 1) / ends.length);
     this.regressions = new RidgeRegression[ends.length];
     Arrays.setAll(regressions, _ -> new RidgeRegression(lags.count()));
+    this.weights = new double[ends.length][lags.count() + 1];
   }
 
   @Override
@@ -61,19 +66,27 @@ public final class DirectRidge implements Expert {
         regressions[block].add(row, past.at(target));
       }
     }
+    if (solvedEvery > 1 && past.size() % solvedEvery == 0) {
+      solve();
+    }
+  }
+
+  private void solve() {
+    Arrays.setAll(weights, block -> regressions[block].solve(penalty));
   }
 
   @Override
   public void forecast(Past past, double[] ahead) {
+    if (solvedEvery == 1) {
+      solve();
+    }
     int block = 0;
-    double[] weights = regressions[0].solve(penalty);
     for (int step = 1; step <= ahead.length; step++) {
       if (block < ends.length - 1 && step > ends[block]) {
         block++;
-        weights = regressions[block].solve(penalty);
       }
       lags.write(past, past.size(), step, row);
-      ahead[step - 1] = RidgeRegression.value(weights, row);
+      ahead[step - 1] = RidgeRegression.value(weights[block], row);
     }
   }
 }

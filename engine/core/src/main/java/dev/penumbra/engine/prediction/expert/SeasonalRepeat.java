@@ -1,14 +1,22 @@
 package dev.penumbra.engine.prediction.expert;
 
 /**
- * The last value of the same season again: the last value itself for a period of 1, otherwise seasonal naive.
+ * The same season again: the last value for a period of 1, otherwise seasonal naive, or the mean of the last few seasons.
  *
  * @param period steps, 1 or more and no more than there are values
+ * @param most past seasons that are averaged at most, 1 or more; fewer when fewer are known
  */
-public record SeasonalRepeat(int period) implements Expert {
+public record SeasonalRepeat(int period, int most) implements Expert {
+  /** The last season again. */
+  public SeasonalRepeat(int period) {
+    this(period, 1);
+  }
+
   @Override
   public String name() {
-    return period == 1 ? "last value" : "seasonal naive " + period;
+    return most > 1
+        ? "mean of " + most + " seasons of " + period
+        : period == 1 ? "last value" : "seasonal naive " + period;
   }
 
   @Override
@@ -24,7 +32,13 @@ public record SeasonalRepeat(int period) implements Expert {
   @Override
   public void forecast(Past past, double[] ahead) {
     for (int step = 0; step < ahead.length; step++) {
-      ahead[step] = past.at(past.size() - period + step % period);
+      int latest = past.size() - period + step % period;
+      int seen = Math.min(most, 1 + (latest - past.oldest()) / period);
+      double sum = 0;
+      for (int back = 0; back < seen; back++) {
+        sum += past.at(latest - back * period);
+      }
+      ahead[step] = sum / seen;
     }
   }
 }

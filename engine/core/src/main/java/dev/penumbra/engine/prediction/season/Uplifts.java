@@ -47,7 +47,7 @@ public final class Uplifts {
   }
 
   /** Factor on the demand of a series in a slot, counted from the history's start; 1 when no event acts. */
-  double of(int series, int slot) {
+  public double of(int series, int slot) {
     if (!eventful.get(slot)) {
       return 1;
     }

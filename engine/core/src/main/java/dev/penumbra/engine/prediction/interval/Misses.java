@@ -1,4 +1,4 @@
-package dev.penumbra.engine.prediction.bank;
+package dev.penumbra.engine.prediction.interval;
 
 import java.util.Arrays;
 

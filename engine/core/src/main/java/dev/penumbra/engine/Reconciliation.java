@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Compares what is aimed at with what is there, and asks the cloud for the difference. */
 final class Reconciliation {
@@ -68,9 +67,14 @@ final class Reconciliation {
 
   /** True when every zone that may have to take over from one that stops serving has what it needs for that. */
   private boolean isRelieved(Unit unit) {
-    return unit.services()
-        .stream()
-        .allMatch(s -> IntStream.range(0, landscape.zones().size()).allMatch(z -> hasEnough(unit, s, z)));
+    for (int service : unit.services()) {
+      for (int zone = 0; zone < landscape.zones().size(); zone++) {
+        if (!hasEnough(unit, service, zone)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean hasEnough(Unit unit, int service, int zone) {

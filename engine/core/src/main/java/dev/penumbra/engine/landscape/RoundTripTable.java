@@ -1,6 +1,6 @@
 package dev.penumbra.engine.landscape;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Mean round-trip times between every cluster and every zone of a landscape, computed once. Immutable. */
 public final class RoundTripTable {
@@ -40,8 +40,36 @@ public final class RoundTripTable {
 
   /** Clusters whose nearest zone is {@code zone}, were it marked beside those that are. */
   public int[] nearestTo(int zone, boolean[] among) {
-    boolean[] withZone = among.clone();
-    withZone[zone] = true;
-    return IntStream.range(0, millis.length).filter(cluster -> nearest(cluster, withZone) == zone).toArray();
+    int[] others = others(zone, among);
+    int[] clusters = new int[millis.length];
+    int count = 0;
+    for (int cluster = 0; cluster < millis.length; cluster++) {
+      if (isNearest(cluster, zone, others)) {
+        clusters[count++] = cluster;
+      }
+    }
+    return Arrays.copyOf(clusters, count);
+  }
+
+  private static int[] others(int zone, boolean[] among) {
+    int[] others = new int[among.length];
+    int count = 0;
+    for (int other = 0; other < among.length; other++) {
+      if (among[other] && other != zone) {
+        others[count++] = other;
+      }
+    }
+    return Arrays.copyOf(others, count);
+  }
+
+  private boolean isNearest(int cluster, int zone, int[] others) {
+    double own = millis[cluster][zone];
+    for (int other : others) {
+      double theirs = millis[cluster][other];
+      if (theirs < own || (theirs == own && other < zone)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

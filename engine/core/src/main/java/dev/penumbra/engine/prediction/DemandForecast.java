@@ -3,6 +3,7 @@ package dev.penumbra.engine.prediction;
 import dev.penumbra.engine.demand.SeriesIndex;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Demand expected per series and step as a joint distribution: marginal quantiles, and a template of ranks that says
@@ -18,6 +19,17 @@ public final class DemandForecast {
   private final double[][][] quantiles;
   private final double[][] ranks;
   private final ForecastProvenance provenance;
+  /** Where the ranks of each series lie between the levels; sums are asked for very often. */
+  private final @Nullable Ranks[] ranksOf;
+
+  /**
+   * By path.
+   *
+   * @param above position of the first level that is not below the rank
+   * @param shares how far the rank lies from the level before to that one
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop; changed by nobody, compared with nothing
+  private record Ranks(int[] above, double[] shares) {}
 
   /**
    * Takes the arrays over; they must not be changed afterwards.
@@ -49,6 +61,7 @@ public final class DemandForecast {
     this.quantiles = quantiles;
     this.ranks = ranks;
     this.provenance = provenance;
+    this.ranksOf = new Ranks[index.size()];
   }
 
   /** The first moment that was not known; step 0 begins here. */
@@ -100,9 +113,11 @@ public final class DemandForecast {
   /** Quantile of the weighted sum over series in a step, from the joint distribution. */
   public double sumQuantile(int[] series, double[] weights, int step, double level) {
     double[] sums = new double[ranks.length];
-    for (int path = 0; path < ranks.length; path++) {
-      for (int i = 0; i < series.length; i++) {
-        sums[path] += weights[i] * interpolate(quantiles[series[i]][step], ranks[path][series[i]]);
+    for (int i = 0; i < series.length; i++) {
+      Ranks of = ranks(series[i]);
+      double[] values = quantiles[series[i]][step];
+      for (int path = 0; path < sums.length; path++) {
+        sums[path] += weights[i] * between(values, of.above[path], of.shares[path]);
       }
     }
     Arrays.sort(sums);
@@ -114,15 +129,45 @@ public final class DemandForecast {
     return low + share * (high - low);
   }
 
+  /** Two threads may both look them up; they find the same. */
+  private Ranks ranks(int series) {
+    Ranks known = ranksOf[series];
+    if (known == null) {
+      known = new Ranks(new int[ranks.length], new double[ranks.length]);
+      for (int path = 0; path < ranks.length; path++) {
+        known.above[path] = above(ranks[path][series]);
+        known.shares[path] = share(known.above[path], ranks[path][series]);
+      }
+      ranksOf[series] = known;
+    }
+    return known;
+  }
+
   private double interpolate(double[] values, double level) {
+    int above = above(level);
+    return between(values, above, share(above, level));
+  }
+
+  /** Position of the first level that is not below another. */
+  private int above(double level) {
     int above = 0;
     while (above < levels.length && levels[above] < level) {
       above++;
     }
-    if (above == 0 || above == levels.length) {
-      return values[Math.clamp(above, 0, levels.length - 1)];
+    return above;
+  }
+
+  /** How far a level lies from the one kept below it to the one above; 0 where either is missing. */
+  private double share(int above, double level) {
+    return above == 0 || above == levels.length
+        ? 0
+        : (level - levels[above - 1]) / (levels[above] - levels[above - 1]);
+  }
+
+  private static double between(double[] values, int above, double share) {
+    if (above == 0 || above == values.length) {
+      return values[Math.clamp(above, 0, values.length - 1)];
     }
-    double share = (level - levels[above - 1]) / (levels[above] - levels[above - 1]);
     return values[above - 1] + share * (values[above] - values[above - 1]);
   }
 }

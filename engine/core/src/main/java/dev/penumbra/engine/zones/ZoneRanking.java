@@ -49,23 +49,26 @@ public final class ZoneRanking {
 
   /** Zones are scored again only when clients are nearer to the one ranked before than they were to any. */
   private List<RankedZone> ranked(int home, double[] nearest, Scores scores) {
-    List<RankedZone> left = new ArrayList<>();
+    List<Place> left = new ArrayList<>();
     for (int zone = 0; zone < landscape.zones().size(); zone++) {
       if (zone != home) {
-        left.add(score(zone, nearest, scores));
+        left.add(new Place(zone, score(zone, nearest, scores)));
       }
     }
     List<RankedZone> ranked = new ArrayList<>();
     while (!left.isEmpty()) {
-      RankedZone best = Collections.max(left, Comparator.comparingDouble(RankedZone::total)); // the first of equals
+      Place best = Collections.max(left, Comparator.comparingDouble(place -> place.scored.total())); // first of equals
       left.remove(best);
-      ranked.add(best);
-      if (comeNearer(nearest, landscape.getZone(best.zone()))) {
-        left.replaceAll(zone -> score(landscape.getZone(zone.zone()), nearest, scores));
+      ranked.add(best.scored);
+      if (comeNearer(nearest, best.zone)) {
+        left.replaceAll(place -> new Place(place.zone, score(place.zone, nearest, scores)));
       }
     }
     return List.copyOf(ranked);
   }
+
+  /** A zone by its position, and how it is scored beside those ranked so far. */
+  private record Place(int zone, RankedZone scored) {}
 
   /** Takes a zone in; false when no cluster is nearer to it than to those before. */
   private boolean comeNearer(double[] nearest, int zone) {

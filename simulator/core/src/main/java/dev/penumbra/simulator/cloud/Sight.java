@@ -4,7 +4,6 @@ import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.cloud.view.DeploymentStatus;
 import dev.penumbra.engine.cloud.view.ZoneSignal;
 import dev.penumbra.engine.model.DeploymentKey;
-import dev.penumbra.engine.model.Zone;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.simulator.cloud.intent.IntentBook.Verb;
 import java.util.HashMap;
@@ -28,13 +27,15 @@ final class Sight {
       }
     }
     Map<ZoneId, ZoneSignal> zones = new HashMap<>();
-    works.landscape.zones().forEach(zone -> zones.put(zone.id(), signal(zone)));
+    for (int zone = 0; zone < works.landscape.zones().size(); zone++) {
+      zones.put(works.landscape.zones().get(zone).id(), signal(zone));
+    }
     return new CloudSnapshot(works.now(), true, seen, works.routes(), zones);
   }
 
-  private ZoneSignal signal(Zone zone) {
-    boolean reachable = works.isReachable(zone.id());
-    int free = (int) Math.floor(Math.max(0, works.freeVcpu(works.positions.zone(zone.id()))));
+  private ZoneSignal signal(int zone) {
+    boolean reachable = works.isReachable(works.landscape.zones().get(zone).id());
+    int free = (int) Math.floor(Math.max(0, works.freeVcpu(zone)));
     return new ZoneSignal(reachable, reachable ? OptionalInt.of(free) : OptionalInt.empty());
   }
 }

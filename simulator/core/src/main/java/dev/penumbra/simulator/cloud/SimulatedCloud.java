@@ -15,6 +15,7 @@ import dev.penumbra.engine.cloud.IntentId;
 import dev.penumbra.engine.cloud.SyncMode;
 import dev.penumbra.engine.cloud.view.CloudSnapshot;
 import dev.penumbra.engine.landscape.Landscape;
+import dev.penumbra.simulator.metrics.InstanceSize;
 import dev.penumbra.engine.model.DeploymentKey;
 import dev.penumbra.engine.model.ZoneId;
 import dev.penumbra.engine.model.service.StateSpec;
@@ -94,6 +95,11 @@ public final class SimulatedCloud implements CloudAdapter {
    */
   public void reportWork(int service, int zone, double busyMillis) {
     works.deployment(service, zone).busyMillis = busyMillis;
+  }
+
+  /** Reduced instances that are paid for now. */
+  public int billedShadows(int service, int zone) {
+    return works.deployment(service, zone).fleet.billed(InstanceSize.SHADOW);
   }
 
   /** What traffic must know of since the last time this was asked, in order of time. */

@@ -391,11 +391,24 @@ final class Works {
 
   /** Virtual processors of a zone that are not in use. */
   double freeVcpu(int zone) {
-    double used = IntStream.range(0, landscape.services().size())
+    double all = model.capacity().vcpu(landscape.zones().get(zone).kind());
+    return isUnused(zone) ? all : all - usedVcpu(zone);
+  }
+
+  private boolean isUnused(int zone) {
+    for (int service = 0; service < landscape.services().size(); service++) {
+      if (!deployment(service, zone).fleet.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double usedVcpu(int zone) {
+    return IntStream.range(0, landscape.services().size())
         .mapToObj(service -> deployment(service, zone))
         .mapToDouble(d -> d.fleet.vcpu(d.spec))
         .sum();
-    return model.capacity().vcpu(landscape.zones().get(zone).kind()) - used;
   }
 
   /** All of them, by service, then by zone. */

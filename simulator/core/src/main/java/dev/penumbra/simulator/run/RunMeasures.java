@@ -18,6 +18,7 @@ import dev.penumbra.simulator.metrics.ActivationTimeline;
 import dev.penumbra.simulator.metrics.CostBreakdown;
 import dev.penumbra.simulator.metrics.CostByKind;
 import dev.penumbra.simulator.metrics.CostLedger;
+import dev.penumbra.simulator.metrics.CostLine;
 import dev.penumbra.simulator.metrics.LatencyHistogram;
 import dev.penumbra.simulator.metrics.StartPhase;
 import dev.penumbra.simulator.run.result.ForecastBand;
@@ -48,7 +49,7 @@ final class RunMeasures {
   private final LatencyHistogram latency;
   private final RecentForecasts forecasts;
   private final CostByKind[][] costSoFar;
-  private CostBreakdown cost = CostBreakdown.of(List.of());
+  private List<CostLine> costLines = List.of();
   private long requests;
   private long misses;
   private long dropped;
@@ -108,32 +109,29 @@ final class RunMeasures {
 
   /** Takes in the slot that has just ended at {@code until}. */
   void slot(long from, long until, Traffic traffic, SimulatedCloud cloud, EngineState state) {
-    CloudSnapshot snapshot = cloud.observe();
     queued = 0;
     TrafficSlice[][] slices = harvest(traffic, cloud);
     CostLedger ledger = cloud.ledger();
     ledger.add(penalties);
-    CostByKind[][] spent = spent(ledger);
+    costLines = ledger.lines(scenario.cloud().perMillionProbes());
+    CostByKind[][] spent = spent(costLines);
     Landscape landscape = scenario.landscape();
-    View view = new View(snapshot, state);
+    Optional<View> view = read ? Optional.of(new View(cloud.observe(), state)) : Optional.empty();
     for (int s = 0; s < slices.length; s++) {
       for (int z = 0; z < slices[s].length; z++) {
         DeploymentKey key = new DeploymentKey(
             landscape.services().get(s).id(), landscape.zones().get(z).id());
         Deployment deployment = state.deployments().getOrDefault(key, Deployment.NONE);
-        DeploymentStatus status = snapshot.deployment(key);
-        timeline.level(s, z, level(deployment.state()), status.shadow().billed(), until);
+        timeline.level(s, z, level(deployment.state()), cloud.billedShadows(s, z), until);
         CostByKind now = spent[s][z];
         boolean idle = now.equals(costSoFar[s][z]) && slices[s][z].arrived() == 0 && slices[s][z].finished() == 0;
         DeploymentState shown = isHome(s, key.zone()) ? DeploymentState.ACTIVE : deployment.state();
-        if (read && (!idle || shown != DeploymentState.ABSENT)) {
-          sink.slot(
-              record(from, s, z, shown, status, slices[s][z], now.since(costSoFar[s][z]), view));
+        if (view.isPresent() && (!idle || shown != DeploymentState.ABSENT)) {
+          sink.slot(record(from, s, z, shown, slices[s][z], now.since(costSoFar[s][z]), view.get()));
         }
         costSoFar[s][z] = now;
       }
     }
-    cost = ledger.price(scenario.cloud().perMillionProbes());
   }
 
   /** A home has no life that the engine follows: it always serves. */
@@ -165,10 +163,11 @@ final class RunMeasures {
     return slices;
   }
 
-  private CostByKind[][] spent(CostLedger ledger) {
+  private CostByKind[][] spent(List<CostLine> lines) {
     CostByKind[][] spent = nothing(scenario.landscape());
-    ledger.lines(scenario.cloud().perMillionProbes())
-        .forEach(line -> spent[line.service()][line.zone()] = spent[line.service()][line.zone()].plus(line));
+    for (CostLine line : lines) {
+      spent[line.service()][line.zone()] = spent[line.service()][line.zone()].plus(line);
+    }
     return spent;
   }
 
@@ -188,10 +187,11 @@ final class RunMeasures {
       int s,
       int z,
       DeploymentState at,
-      DeploymentStatus status,
       TrafficSlice slice,
       CostByKind spent,
       View view) {
+    DeploymentStatus status = view.snapshot.deployment(new DeploymentKey(
+        scenario.landscape().services().get(s).id(), scenario.landscape().zones().get(z).id()));
     OptionalLong lag = status.replica().present()
         ? OptionalLong.of(status.replica().lagMillis())
         : OptionalLong.empty();
@@ -236,7 +236,8 @@ final class RunMeasures {
     var warmth = timeline.warmth(now.toEpochMilli());
     long seconds = (now.toEpochMilli() - scenario.window().start().toEpochMilli()) / 1000;
     return new RunResult(
-        identity, seconds, requests, latency.copy(), misses, dropped, rejected, attempts, queued, cost,
+        identity, seconds, requests, latency.copy(), misses, dropped, rejected, attempts, queued,
+        CostBreakdown.of(costLines),
         warmth.activations(),
         warmth.wastedHours(), journal.hex());
   }
@@ -267,7 +268,7 @@ final class RunMeasures {
     RunMeasures copy = new RunMeasures(
         scenario, demand, identity, other, penalties, timeline.copy(), journal.copy(), latency.copy(), forecasts.copy(),
         costs);
-    copy.cost = cost;
+    copy.costLines = costLines;
     copy.requests = requests;
     copy.misses = misses;
     copy.dropped = dropped;

@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Wires runs of one scenario, or of one that takes turns; what they share does not change what they do. Safe for several
@@ -41,6 +43,8 @@ public final class Simulations {
   private final List<Stage> later;
   private final Optional<RunIdentity.Origin> origin;
   private final DemandHistory past;
+  /** Fluids before anything was served: their copies share the tables of latencies, which depend on the scenario alone. */
+  private final Map<Measured, Traffic> fluids = new ConcurrentHashMap<>();
 
   public Simulations(Scenario scenario) {
     this(
@@ -153,8 +157,10 @@ public final class Simulations {
     return switch (fidelity) {
       case REQUESTS -> RequestTraffic.of(
           scenario.landscape(), first.sent(), clusterOfPlace, scenario.network(), PATIENCE, scenario.seed(), measured);
-      case FLUID -> FluidTraffic.of(
-          scenario.landscape(), first.rates(), clusterOfPlace, scenario.network(), PATIENCE, measured);
+      case FLUID -> fluids.computeIfAbsent(
+          measured, _ -> FluidTraffic.of(
+              scenario.landscape(), first.rates(), clusterOfPlace, scenario.network(), PATIENCE, measured))
+          .copy();
     };
   }
 

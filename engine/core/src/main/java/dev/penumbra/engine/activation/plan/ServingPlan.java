@@ -55,6 +55,15 @@ public final class ServingPlan {
     return rows[step].get(zone) ? flipped(rows[step], zone) : rows[step];
   }
 
+  /** True when the zones that serve beside {@code zone} are those of another plan in every step. */
+  boolean hasOthersOf(ServingPlan plan, int zone) {
+    int step = 0;
+    while (step < rows.length && hasOthersOf(plan, step, zone)) {
+      step++;
+    }
+    return step == rows.length;
+  }
+
   /** True when the zones that serve in the step beside {@code zone} are those of another plan. */
   boolean hasOthersOf(ServingPlan plan, int step, int zone) {
     BitSet row = rows[step];

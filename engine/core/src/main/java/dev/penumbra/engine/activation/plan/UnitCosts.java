@@ -27,9 +27,15 @@ public final class UnitCosts {
     this.demand = demand;
   }
 
-  /** Costs of {@code zone} beside the other zones of a plan; whether it is in there itself is ignored. */
+  /**
+   * Costs of {@code zone} beside the other zones of a plan; whether it is in there itself is ignored. The very same object
+   * as last time when those others are the same.
+   */
   public ZoneCosts of(int zone, ServingPlan plan) {
     Known known = latest.get(zone);
+    if (known != null && plan.hasOthersOf(known.plan, zone)) {
+      return known.costs;
+    }
     Draft draft = new Draft(demand.steps());
     Beside beside = null;
     int[] taken = new int[0];

@@ -74,11 +74,14 @@ final class ExpectedCostPolicy implements ActivationPolicy {
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
       ServingPlan before = plan;
       for (int zone : zones) {
-        Level now = situation.level(unit, zone);
         ZoneCosts ofZone = costs.of(zone, plan);
-        Course course = new ZoneProgramme(ofZone, leads).from(now, config.switchingMargin());
-        choices.put(zone, new Choice(ofZone, course, now));
-        plan = plan.with(zone, course);
+        Choice known = choices.get(zone);
+        if (known == null || known.costs() != ofZone) {
+          Level now = situation.level(unit, zone);
+          Course course = new ZoneProgramme(ofZone, leads).from(now, config.switchingMargin());
+          choices.put(zone, new Choice(ofZone, course, now));
+          plan = plan.with(zone, course);
+        }
       }
       if (plan.equals(before)) {
         break;

@@ -1,7 +1,5 @@
 package dev.penumbra.engine.activation.plan.programme;
 
-import java.util.Arrays;
-
 /**
  * What a zone costs a unit in each step, in US dollars beside a course without the zone: negative where it saves more
  * than it costs. Immutable.
@@ -62,11 +60,20 @@ public final class ZoneCosts {
 
   /** True when serving saves nothing in any step; then no course is cheaper than none. */
   public boolean neverPays() {
-    return Arrays.stream(active).allMatch(c -> c >= 0);
+    for (double cost : active) {
+      if (!(cost >= 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The least cost of serving over the steps; the most it saves when negative. */
   public double bestStep() {
-    return Arrays.stream(active).min().orElse(0);
+    double least = active[0];
+    for (double cost : active) {
+      least = Math.min(least, cost);
+    }
+    return least;
   }
 }

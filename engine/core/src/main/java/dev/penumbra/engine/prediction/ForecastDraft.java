@@ -22,8 +22,8 @@ final class ForecastDraft {
     int size = season.history().index().size();
     this.means = new double[size][steps];
     this.quantiles = new double[size][steps][];
-    for (int series = 0; series < size; series++) {
-      for (int step = 0; step < steps; step++) {
+    for (int step = 0; step < steps; step++) { // slot by slot, as a history lies in memory
+      for (int series = 0; series < size; series++) {
         means[series][step] = season.usual(series, known + step, known);
         quantiles[series][step] = around(series, means[series][step]);
       }

@@ -22,10 +22,10 @@ import dev.penumbra.simulator.traffic.fluid.FluidTraffic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Wires runs of one scenario, or of one that takes turns; what they share does not change what they do. Safe for several
@@ -44,7 +44,7 @@ public final class Simulations {
   private final Optional<RunIdentity.Origin> origin;
   private final DemandHistory past;
   /** Fluids before anything was served: their copies share the tables of latencies, which depend on the scenario alone. */
-  private final Map<Measured, Traffic> fluids = new ConcurrentHashMap<>();
+  private final Map<Measured, Traffic> fluids = new EnumMap<>(Measured.class);
 
   public Simulations(Scenario scenario) {
     this(
@@ -157,11 +157,16 @@ public final class Simulations {
     return switch (fidelity) {
       case REQUESTS -> RequestTraffic.of(
           scenario.landscape(), first.sent(), clusterOfPlace, scenario.network(), PATIENCE, scenario.seed(), measured);
-      case FLUID -> fluids.computeIfAbsent(
-          measured, _ -> FluidTraffic.of(
-              scenario.landscape(), first.rates(), clusterOfPlace, scenario.network(), PATIENCE, measured))
-          .copy();
+      case FLUID -> fluid(measured).copy();
     };
+  }
+
+  private synchronized Traffic fluid(Measured measured) {
+    Scenario scenario = first.scenario();
+    return fluids.computeIfAbsent(
+        measured, _ -> FluidTraffic.of(
+            scenario.landscape(), first.rates(), scenario.clusterOfPlace().stream().mapToInt(c -> c).toArray(),
+            scenario.network(), PATIENCE, measured));
   }
 
   /** The same for several runs that move on together, each with a copy: requests are drawn once for all of them. */

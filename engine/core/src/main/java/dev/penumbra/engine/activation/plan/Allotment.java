@@ -1,8 +1,8 @@
 package dev.penumbra.engine.activation.plan;
 
 import dev.penumbra.engine.landscape.RoundTripTable;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /** Which of the zones that serve each cluster goes to, and which clusters one zone more would take. Immutable. */
 final class Allotment {
@@ -14,7 +14,8 @@ final class Allotment {
   Allotment(RoundTripTable roundTrips, BitSet serving) {
     this.roundTrips = roundTrips;
     this.zones = serving.stream().toArray();
-    this.stations = IntStream.range(0, roundTrips.clusters()).map(this::nearest).toArray();
+    this.stations = new int[roundTrips.clusters()];
+    Arrays.setAll(stations, this::nearest);
   }
 
   private int nearest(int cluster) {
@@ -48,7 +49,14 @@ final class Allotment {
 
   /** The clusters that another zone would take, ascending. */
   int[] takenBy(int zone) {
-    return IntStream.range(0, stations.length).filter(cluster -> isNearer(cluster, zone)).toArray();
+    int[] taken = new int[stations.length];
+    int count = 0;
+    for (int cluster = 0; cluster < stations.length; cluster++) {
+      if (isNearer(cluster, zone)) {
+        taken[count++] = cluster;
+      }
+    }
+    return Arrays.copyOf(taken, count);
   }
 
   private boolean isNearer(int cluster, int zone) {

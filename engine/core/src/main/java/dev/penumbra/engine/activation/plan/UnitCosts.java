@@ -12,6 +12,9 @@ import java.util.Map;
  * worked out for one is kept for the next; the costs are the same as without. Not for several threads.
  */
 public final class UnitCosts {
+  /** Steps of sets of zones that are kept, below a hundred megabytes; plans over a day or so never come near it. */
+  private static final int MOST_KEPT = 100_000;
+
   private final PlanningCosts costs;
   private final Unit unit;
   private final PlannedDemand demand;
@@ -59,6 +62,9 @@ public final class UnitCosts {
   private Beside beside(BitSet others) {
     Beside known = besides.get(others);
     if (known == null) {
+      if ((besides.size() + 1L) * demand.steps() > MOST_KEPT) {
+        besides.clear();
+      }
       known = new Beside(costs, new Allotment(costs.roundTrips(), others), demand, unit.services().size());
       besides.put(others, known);
     }

@@ -55,6 +55,7 @@ record SkiRentalPolicy(double buyFactor, PlanningTables tables) implements Activ
       Unit unit = situation.units().get(u);
       ServingPlan serving = ServingPlan.constant(situation.serving(unit), 1);
       UnitCosts ofUnit = costs.of(unit, seen);
+      int cold = StartSlots.of(situation, unit).cold();
       for (int zone : situation.candidates().get(u)) {
         String name = unit.name() + "@" + situation.landscape().zones().get(zone).id();
         ZoneCosts ofZone = ofUnit.of(zone, serving);
@@ -62,7 +63,7 @@ record SkiRentalPolicy(double buyFactor, PlanningTables tables) implements Activ
         double change = active ? ofZone.bestStep() : -ofZone.bestStep();
         double balance = Math.max(0, before.getOrDefault(name, 0.0) + change);
         double price = buyFactor
-            * (ofZone.copy() + ofZone.idle(0) * (StartSlots.of(situation, unit).cold() + 1));
+            * (ofZone.copy() + ofZone.idle(0) * (cold + 1));
         boolean moves = balance > price;
         after.put(name, moves ? 0 : balance);
         Wish wish = new Wish(moves == active ? Level.ABSENT : Level.ACTIVE, reason(active, moves, balance, price));

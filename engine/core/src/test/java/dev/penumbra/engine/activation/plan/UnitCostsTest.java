@@ -16,10 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UnitCostsTest {
-  private static final int STEPS = 8;
   private static final int SERIES = 6;
   private static final List<Level> LEVELS = List.of(Level.ABSENT, Level.SHADOW, Level.ACTIVE);
   private static final Landscape LANDSCAPE = Situations.landscape();
@@ -29,10 +30,10 @@ class UnitCostsTest {
       LANDSCAPE, new RoundTripTable(LANDSCAPE), SizingConfig.DEFAULT, 900_000);
   private final Random random = new Random(7);
 
-  private PlannedDemand demand() {
-    double[][] requests = new double[SERIES][STEPS];
+  private PlannedDemand demand(int steps) {
+    double[][] requests = new double[SERIES][steps];
     for (double[] series : requests) {
-      for (int step = 0; step < STEPS; step++) {
+      for (int step = 0; step < steps; step++) {
         series[step] = random.nextInt(3) == 0 ? 0 : 900 * 200 * random.nextDouble();
       }
     }
@@ -41,11 +42,20 @@ class UnitCostsTest {
 
   @Test
   void of_afterManyOtherPlans_costsWhatItWouldHaveCostAtFirst() {
+    assertThat(plansThatCostTheSameAsAfresh(40, 8)).hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void of_plansTooLongToKeepAll_costsWhatItWouldHaveCostAtFirst() {
+    assertThat(plansThatCostTheSameAsAfresh(1, 40_000)).hasSizeGreaterThan(1);
+  }
+
+  private Set<ServingPlan> plansThatCostTheSameAsAfresh(int runs, int steps) {
     Set<ServingPlan> plans = new HashSet<>();
-    for (int run = 0; run < 40; run++) {
-      PlannedDemand demand = demand();
+    for (int run = 0; run < runs; run++) {
+      PlannedDemand demand = demand(steps);
       UnitCosts kept = costs.of(UNIT, demand);
-      ServingPlan plan = ServingPlan.constant(new boolean[]{true, false, random.nextBoolean()}, STEPS);
+      ServingPlan plan = ServingPlan.constant(new boolean[]{true, false, random.nextBoolean()}, steps);
       for (int turn = 0; turn < 6; turn++) {
         int zone = 1 + turn % 2;
         ZoneCosts found = kept.of(zone, plan);
@@ -55,16 +65,18 @@ class UnitCostsTest {
         plans.add(plan);
       }
     }
-    assertThat(plans).hasSizeGreaterThan(25);
+    return plans;
   }
 
   private static void assertEqualCosts(ZoneCosts kept, ZoneCosts fresh) {
     assertThat(kept.copy()).isEqualTo(fresh.copy());
-    for (int step = 0; step < STEPS; step++) {
-      assertThat(kept.active(step)).isEqualTo(fresh.active(step));
-      assertThat(kept.idle(step)).isEqualTo(fresh.idle(step));
-      assertThat(kept.shadow(step)).isEqualTo(fresh.shadow(step));
-      assertThat(kept.requests(step)).isEqualTo(fresh.requests(step));
-    }
+    assertThat(values(kept, kept::active)).isEqualTo(values(fresh, fresh::active));
+    assertThat(values(kept, kept::idle)).isEqualTo(values(fresh, fresh::idle));
+    assertThat(values(kept, kept::shadow)).isEqualTo(values(fresh, fresh::shadow));
+    assertThat(values(kept, kept::requests)).isEqualTo(values(fresh, fresh::requests));
+  }
+
+  private static double[] values(ZoneCosts costs, IntToDoubleFunction ofStep) {
+    return IntStream.range(0, costs.steps()).mapToDouble(ofStep).toArray();
   }
 }

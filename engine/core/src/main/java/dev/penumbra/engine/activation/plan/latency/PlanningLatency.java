@@ -15,6 +15,7 @@ public final class PlanningLatency {
   private final List<ServiceSpec> services;
   private final RoundTripTable roundTrips;
   private final ExcessTable[] excess;
+  private final DelayMemo delays = new DelayMemo();
 
   /** Tables for a landscape. */
   public PlanningLatency(Landscape landscape, RoundTripTable roundTrips) {
@@ -35,6 +36,6 @@ public final class PlanningLatency {
   public Delay delay(int service, int instances, double requestsPerSecond) {
     ServiceSpec spec = services.get(service);
     double offered = requestsPerSecond * spec.serviceTime().meanMillis() / 1000;
-    return Delay.of(spec.serviceTime(), instances * spec.concurrency(), offered);
+    return delays.of(service, spec.serviceTime(), instances * spec.concurrency(), offered);
   }
 }

@@ -15,7 +15,11 @@ class SharedArrivalsTest {
   private static final DemandSource DEMAND = new FlatDemand(1, 4, SLOT, 700);
 
   private static Arrivals alone() {
-    return new Arrivals(DEMAND, 0, new ServiceTime(10, 1), 7, "web", new int[]{0, 1});
+    return of(DEMAND);
+  }
+
+  private static Arrivals of(DemandSource demand) {
+    return new Arrivals(demand, 0, new ServiceTime(10, 1), 7, "web", new int[]{0, 1});
   }
 
   /** All that is sent before a moment, request by request. */
@@ -58,5 +62,32 @@ class SharedArrivalsTest {
     List<Arrivals> copies = IntStream.range(0, 8).mapToObj(_ -> shared.copy()).toList();
     assertThat(copies.parallelStream().map(each -> taken(each, Double.POSITIVE_INFINITY)).toList())
         .allMatch(all::equals);
+  }
+
+  /** The same as a number, for more requests than can be listed. */
+  private static long fingerprint(Arrivals arrivals, double untilMicros, long before) {
+    long print = before;
+    for (int count = arrivals.take(untilMicros); count > 0; count = arrivals.take(untilMicros)) {
+      for (int i = arrivals.first(); i < arrivals.first() + count; i++) {
+        double drawn = arrivals.moments()[i] + arrivals.demands()[i] + arrivals.jitters()[i] + arrivals.clusters()[i];
+        print = 31 * (31 * print + arrivals.request(i)) + Double.doubleToLongBits(drawn);
+      }
+    }
+    return print;
+  }
+
+  @Test
+  void shared_ofASlotThatIsNotRememberedWhole_takeWhatOneAloneTakes() {
+    DemandSource many = new FlatDemand(1, 1, SLOT, 200_000);
+    double late = 0.9e6 * 60;
+    long some = fingerprint(of(many), late, 1);
+    long all = fingerprint(of(many), Double.POSITIVE_INFINITY, 1);
+    Arrivals first = of(many).shared();
+    Arrivals second = first.copy();
+    assertThat(fingerprint(first, late, 1)).isEqualTo(some);
+    Arrivals fork = first.copy();
+    assertThat(fingerprint(first, Double.POSITIVE_INFINITY, some)).isEqualTo(all);
+    assertThat(fingerprint(fork, Double.POSITIVE_INFINITY, some)).isEqualTo(all);
+    assertThat(fingerprint(second, Double.POSITIVE_INFINITY, 1)).isEqualTo(all);
   }
 }

@@ -1,5 +1,7 @@
 package dev.penumbra.simulator.traffic.arrival;
 
+import java.util.Optional;
+
 /** The blocks of a slot as one run takes them. */
 sealed interface Blocks {
   /** The one taken last; an empty one before the first. */
@@ -42,9 +44,10 @@ sealed interface Blocks {
     }
   }
 
-  /** Read from those that several runs share. */
+  /** Read from those that several runs share, and drawn for one run alone where the shared ones end before the slot. */
   final class Read implements Blocks {
     private final SharedSlots.Slot slot;
+    private Optional<Own> rest = Optional.empty();
     private Block current = Block.EMPTY;
     private int next;
 
@@ -59,14 +62,19 @@ sealed interface Blocks {
 
     @Override
     public Block next() {
-      current = slot.block(next++);
+      if (rest.isEmpty()) {
+        current = slot.block(next++);
+        rest = current.count == 0 ? slot.rest().map(Own::new) : Optional.empty();
+      }
+      rest.ifPresent(own -> current = own.next());
       return current;
     }
 
     @Override
     public Read copy() {
       Read copy = new Read(slot);
-      copy.current = current;
+      copy.rest = rest.map(Own::copy);
+      copy.current = copy.rest.map(Own::current).orElse(current);
       copy.next = next;
       return copy;
     }

@@ -154,14 +154,14 @@ class ArchitectureTest {
           app.screen                  -> app.dialog, app.session, app.session.run, app.theme, app.words, app.workspace, \
           simulator.export, de.siegmar.fastcsv.., java.io, java.nio.file, javafx.., \
           org.kordamp.ikonli..
-          app.dialog                  -> app.words, java.io, java.nio.file, javafx..
+          app.dialog                  -> app.scenario.outline, app.session, app.words, java.io, java.nio.file, javafx..
           app.scenario                -> app.dialog, app.scenario.., app.screen, app.session, app.theme, app.words, \
           engine.config.., engine.model.., simulator.scenario.., java.io, java.nio.file, com.fasterxml.jackson.., \
           javafx.., atlantafx.base.theme, org.kordamp.ikonli..
           app.scenario.yaml           -> engine.config, engine.model.problem, java.io, com.fasterxml.jackson.., \
           org.yaml.snakeyaml..   # it edits the text where a part of the tree stands
-          app.scenario.outline        -> app.scenario.yaml, engine.config.format, engine.model.problem, java.nio.file, \
-          com.fasterxml.jackson..
+          app.scenario.outline        -> app.scenario.yaml, engine.config.format, engine.model.problem, \
+          simulator.scenario.format.., java.nio.file, com.fasterxml.jackson..
           app.scenario.form           -> app.scenario.form.pick, app.scenario.outline, app.scenario.yaml, app.theme, \
           app.words, engine.config.format, engine.model.problem, com.fasterxml.jackson.., javafx.., \
           atlantafx.base.theme, org.kordamp.ikonli..

@@ -6,6 +6,7 @@ import dev.penumbra.app.desktop.example.LastRun;
 import dev.penumbra.app.desktop.shell.Actions;
 import dev.penumbra.app.desktop.shell.Shell;
 import dev.penumbra.app.dialog.FileDialogs;
+import dev.penumbra.app.dialog.Keeping;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Background;
 import dev.penumbra.app.session.Document;
@@ -41,6 +42,7 @@ public final class Desk implements AutoCloseable {
   private final ScreenContext context;
   private final Shell shell;
   private final FileDialogs dialogs;
+  private final Keeping keeping;
 
   private Desk(Stage stage, Home home, FileDialogs dialogs) {
     this.stage = stage;
@@ -57,14 +59,14 @@ public final class Desk implements AutoCloseable {
         stored.workspace(),
         home.templates());
     Actions actions = new WindowActions();
+    keeping = new Keeping(session, dialogs, () -> stage, () -> shell().commit());
     shell = new Shell(context, Screens.of(context, dialogs), actions);
     Scene scene = new Scene(new Keyboard(shell, actions).root(), WIDTH, HEIGHT);
     appearance.applyTo(scene);
     stage.setScene(scene);
     stage.setOnCloseRequest(closing -> {
-      if (!mayLeave()) {
-        closing.consume();
-      }
+      closing.consume();
+      keeping.leave(stage::close);
     });
     place();
     stored.failure().ifPresent(session::tell);
@@ -103,12 +105,6 @@ public final class Desk implements AutoCloseable {
     Path first = file.or(() -> preferences.scenario().filter(Files::exists)).orElse(home.firstExample().scenario());
     new LastRun(context).showWhenOpen();
     context.session().open(first);
-  }
-
-  /** True when nothing is lost by giving up the document: there are no edits, or people say so. */
-  private boolean mayLeave() {
-    shell.commit();
-    return !session().edits().unsaved().get() || dialogs.mayDiscard(stage);
   }
 
   /** The content of the window. */
@@ -162,16 +158,18 @@ public final class Desk implements AutoCloseable {
   private final class WindowActions implements Actions {
     @Override
     public void open() {
-      dialogs.openScenario(stage).filter(_ -> mayLeave()).ifPresent(session()::open);
+      dialogs.openScenario(stage).ifPresent(file -> keeping.leave(() -> session().open(file)));
     }
 
     @Override
     public void save() {
+      keeping.save();
+    }
+
+    @Override
+    public void run() {
       shell.commit();
-      Optional<Document> document = session().edits().document().get();
-      document.flatMap(Document::file)
-          .or(() -> document.flatMap(unsaved -> dialogs.saveScenario(stage, unsaved.name())))
-          .ifPresent(session()::save);
+      session().start();
     }
   }
 }

@@ -3,9 +3,12 @@ package dev.penumbra.app.dialog;
 import dev.penumbra.app.words.Words;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -25,8 +28,13 @@ public interface FileDialogs {
   /** Any file. */
   Optional<Path> openAny(@Nullable Window owner);
 
-  /** True when edits that are kept nowhere may be given up. */
-  boolean mayDiscard(@Nullable Window owner);
+  /** What becomes of edits that are kept nowhere. */
+  Unsaved unsaved(@Nullable Window owner);
+
+  /** What to do with edits before their document is given up. */
+  enum Unsaved {
+    SAVE, GIVE_UP, STAY
+  }
 
   /** The dialogues of the desktop. */
   static FileDialogs ofDesktop(Words words) {
@@ -63,10 +71,20 @@ public interface FileDialogs {
     }
 
     @Override
-    public boolean mayDiscard(@Nullable Window owner) {
-      Alert alert = new Alert(AlertType.CONFIRMATION, words.text("scenario.discard"));
+    public Unsaved unsaved(@Nullable Window owner) {
+      Map<ButtonType, Unsaved> answers = new LinkedHashMap<>();
+      answers.put(button(Unsaved.SAVE, ButtonData.YES), Unsaved.SAVE);
+      answers.put(button(Unsaved.GIVE_UP, ButtonData.NO), Unsaved.GIVE_UP);
+      answers.put(button(Unsaved.STAY, ButtonData.CANCEL_CLOSE), Unsaved.STAY);
+      Alert alert = new Alert(
+          AlertType.NONE, words.text("scenario.unsaved"), answers.keySet().toArray(ButtonType[]::new));
+      alert.setTitle(words.text("app.name"));
       alert.initOwner(owner);
-      return alert.showAndWait().filter(ButtonType.OK::equals).isPresent();
+      return alert.showAndWait().map(answers::get).orElse(Unsaved.STAY);
+    }
+
+    private ButtonType button(Unsaved answer, ButtonData place) {
+      return new ButtonType(words.name(answer), place);
     }
 
     private FileChooser scenarios(String title) {

@@ -6,6 +6,7 @@ import dev.penumbra.app.map.draw.Placement.Placed;
 import dev.penumbra.app.map.draw.TrafficLayer;
 import dev.penumbra.app.map.world.Viewport;
 import dev.penumbra.app.theme.Appearance;
+import dev.penumbra.engine.model.GeoPoint;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -29,6 +30,7 @@ final class MapCanvas extends Region {
   private final Appearance appearance;
   private Viewport view = Viewport.world(1, 1);
   private Placement placement = Placement.NONE;
+  private List<GeoPoint> clients = List.of();
   private boolean touched; // by hand: then it no longer follows the scenario
   private double phase;
   private double pressX;
@@ -111,12 +113,15 @@ final class MapCanvas extends Region {
     }
   }
 
+  /** Later slots do not move the map, clients elsewhere do. */
   private void showScene() {
-    if (touched) {
+    List<GeoPoint> now = model.scene.get().clusters().stream().map(c -> c.what().centre()).toList();
+    if (touched && (now.isEmpty() || now.equals(clients))) {
       drawTraffic();
     } else {
+      clients = now;
       fit();
-      touched = !model.scene.get().places().isEmpty(); // later slots do not move the map
+      touched = !model.scene.get().places().isEmpty();
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.penumbra.app.scenario;
 
 import dev.penumbra.app.dialog.FileDialogs;
-import dev.penumbra.app.scenario.outline.Relocation;
-import dev.penumbra.app.scenario.yaml.Change;
+import dev.penumbra.app.dialog.Keeping;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Document;
 import dev.penumbra.app.session.Notice;
@@ -22,16 +21,16 @@ final class DocumentActions implements ScenarioActions {
   private final ScreenContext context;
   private final Session session;
   private final FileDialogs dialogs;
-  private final DocumentEditor editor;
+  private final Keeping keeping;
   private final Imports imports;
   private final ScenarioScreen screen;
 
   DocumentActions(
-      ScreenContext context, FileDialogs dialogs, DocumentEditor editor, Imports imports, ScenarioScreen screen) {
+      ScreenContext context, FileDialogs dialogs, Imports imports, ScenarioScreen screen) {
     this.context = context;
     this.session = context.session();
     this.dialogs = dialogs;
-    this.editor = editor;
+    this.keeping = new Keeping(session, dialogs, screen::window, screen::commit);
     this.imports = imports;
     this.screen = screen;
   }
@@ -52,13 +51,11 @@ final class DocumentActions implements ScenarioActions {
 
   @Override
   public void newFrom(Path template) {
-    if (mayLeave()) {
-      context.background().run(() -> {
-        Path folder = template.toAbsolutePath().normalize().getParent();
-        String name = String.valueOf(template.getFileName());
-        return new Document(name, folder == null ? template : folder, Optional.empty(), ScenarioFile.text(template));
-      }, session::begin, this::fail);
-    }
+    keeping.leave(() -> context.background().run(() -> {
+      Path folder = template.toAbsolutePath().normalize().getParent();
+      String name = String.valueOf(template.getFileName());
+      return new Document(name, folder == null ? template : folder, Optional.empty(), ScenarioFile.text(template));
+    }, session::begin, this::fail));
   }
 
   @Override
@@ -68,39 +65,12 @@ final class DocumentActions implements ScenarioActions {
 
   @Override
   public void open(Path file) {
-    if (mayLeave()) {
-      session.open(file);
-    }
-  }
-
-  private boolean mayLeave() {
-    screen.commit();
-    return !session.edits().unsaved().get() || dialogs.mayDiscard(screen.window());
+    keeping.leave(() -> session.open(file));
   }
 
   @Override
   public void saveAs() {
-    screen.commit();
-    session.edits()
-        .document()
-        .get()
-        .flatMap(document -> dialogs.saveScenario(screen.window(), document.name()))
-        .ifPresent(this::saveAs);
-  }
-
-  /** Keeps the document in another file; what it points to stays the same. */
-  private void saveAs(Path file) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    screen.draft().ifPresent(draft -> {
-      if (folder != null) {
-        List<Change> changes = Relocation.changes(
-            screen.form().root(), draft.yaml().tree(), draft.document().folder(), folder);
-        if (!changes.isEmpty()) {
-          editor.changeAll(context.words().text("scenario.edit.paths"), changes);
-        }
-      }
-    });
-    session.save(file);
+    keeping.saveAs();
   }
 
   @Override

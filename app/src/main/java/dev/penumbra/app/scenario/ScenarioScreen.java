@@ -14,12 +14,14 @@ import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Document;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.Session;
+import dev.penumbra.app.words.Words;
 import dev.penumbra.engine.config.YamlText;
 import dev.penumbra.engine.model.problem.InvalidInputException;
 import dev.penumbra.simulator.scenario.ScenarioFile;
 import dev.penumbra.simulator.scenario.format.ScenarioForm;
 import dev.penumbra.simulator.scenario.format.place.Known;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -30,10 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The scenario screen: keeps its model in step with the session's document, and the document with what is entered. */
 public final class ScenarioScreen implements Screen {
-  private static final List<KeyCombination> COMMITTING = List.of(
-      KeyCombination.valueOf("Shortcut+S"), KeyCombination.valueOf("Shortcut+Enter"),
-      KeyCombination.valueOf("Shortcut+Z"), KeyCombination.valueOf("Shortcut+Shift+Z"),
-      KeyCombination.valueOf("Shortcut+Y"));
+  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+  private static final List<KeyCombination> REDO = List.of(
+      KeyCombination.valueOf("Shortcut+Shift+Z"), KeyCombination.valueOf("Shortcut+Y"));
 
   private final ScreenContext context;
   private final Session session;
@@ -51,7 +52,7 @@ public final class ScenarioScreen implements Screen {
     DocumentEditor editor = new DocumentEditor(
         model, session.edits(), context.words(), () -> dialogs.openAny(window()));
     DocumentActions actions = new DocumentActions(
-        context, dialogs, editor, new Imports(context, model, dialogs, editor, this), this);
+        context, dialogs, new Imports(context, model, dialogs, editor, this), this);
     this.actions = actions;
     view = new ScenarioView(model, actions, editor, context.words());
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -65,6 +66,19 @@ public final class ScenarioScreen implements Screen {
   @Override
   public Node node() {
     return view;
+  }
+
+  @Override
+  public List<Place> places() {
+    Words words = context.words();
+    List<Place> places = new ArrayList<>();
+    places.add(new Place(words.text("import.button"), actions::importDemand));
+    places.add(new Place(words.text("scenario.save.as"), actions::saveAs));
+    actions.templates()
+        .forEach(
+            file -> places.add(
+                new Place(words.text("scenario.place.new", file.getFileName()), () -> actions.newFrom(file))));
+    return List.copyOf(places);
   }
 
   @Override
@@ -85,13 +99,12 @@ public final class ScenarioScreen implements Screen {
 
   /** Undo and redo go over the whole document, from within a field too. */
   private void key(KeyEvent event) {
-    if (COMMITTING.stream().anyMatch(keys -> keys.match(event))) {
+    if (UNDO.match(event)) {
       commit();
-    }
-    if (KeyCombination.valueOf("Shortcut+Z").match(event)) {
       session.edits().undo();
       event.consume();
-    } else if (COMMITTING.subList(3, 5).stream().anyMatch(keys -> keys.match(event))) {
+    } else if (REDO.stream().anyMatch(keys -> keys.match(event))) {
+      commit();
       session.edits().redo();
       event.consume();
     }

@@ -8,7 +8,7 @@ public interface Screen {
   /** What it shows; the same node each time. */
   Node node();
 
-  /** What can be found on it by name, at present. */
+  /** What can be found or done on it by name, at present. */
   default List<Place> places() {
     return List.of();
   }
@@ -16,7 +16,7 @@ public interface Screen {
   /**
    * Something on a screen.
    *
-   * @param show brings it into view, once the screen is shown
+   * @param show brings it into view or does it, once the screen is shown
    */
   record Place(String name, Runnable show) {}
 

@@ -16,6 +16,11 @@ public record Document(String name, Path folder, Optional<Path> file, String tex
     return new Document(name, folder, file, next);
   }
 
+  /** True for two states of one document, whatever their texts. */
+  public boolean isSameAs(Document other) {
+    return withText(other.text).equals(other);
+  }
+
   /** The same kept in a file. */
   Document savedAs(Path path) {
     Path whole = path.toAbsolutePath().normalize();

@@ -2,7 +2,9 @@ package dev.penumbra.app.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The scenario's text through its edits: a stack of whole texts, each with the label of what led to it. */
 public final class Edits {
-  private record Step(String label, String before, String after) {}
+  private record Step(String label, String before, String after) {
+    Step moved(UnaryOperator<String> moved) {
+      return new Step(label, moved.apply(before), moved.apply(after));
+    }
+  }
 
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
@@ -89,10 +95,22 @@ public final class Edits {
     }
   }
 
-  /** A text is kept now; what was edited while it was being written is not. */
-  void saved(Document kept) {
+  /**
+   * A text is kept now; what was edited while it was being written is not.
+   *
+   * @param moved a text as it reads in the folder of the file; so do the texts an undo or a redo leads to
+   */
+  void saved(Document kept, UnaryOperator<String> moved) {
     savedText = kept.text();
-    document.get().ifPresent(now -> show(kept.withText(now.text())));
+    moveAll(done, moved);
+    moveAll(undone, moved);
+    document.get().ifPresent(now -> show(kept.withText(moved.apply(now.text()))));
+  }
+
+  private static void moveAll(Deque<Step> steps, UnaryOperator<String> moved) {
+    List<Step> all = steps.stream().map(step -> step.moved(moved)).toList();
+    steps.clear();
+    steps.addAll(all);
   }
 
   private void show(String text) {

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,6 +32,7 @@ public final class Session implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<ShownRun>> parent = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<RunProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
+  private final ReadOnlyIntegerWrapper refusals = new ReadOnlyIntegerWrapper();
   private final Edits edits = new Edits();
   private final Recent recent = new Recent();
   private final Transport transport = new Transport();
@@ -38,6 +42,20 @@ public final class Session implements AutoCloseable {
   /** The parent of the run that is looked at, while it is still on its way. */
   private Optional<RunWorker> behind = Optional.empty();
   private long lastPulseNanos;
+  private Reading reading = new Reading.Done();
+  private boolean startWanted;
+
+  /** How far the reading of the latest text is. */
+  private sealed interface Reading {
+    /** It goes on. */
+    record UnderWay() implements Reading {}
+
+    /** The open scenario is what the text says. */
+    record Done() implements Reading {}
+
+    /** The text cannot be run as it stands. */
+    record Refused(Notice why) implements Reading {}
+  }
 
   /** A run that has begun and is not shown yet. */
   private record Pending(RunWorker worker, OpenScenario scenario) {}
@@ -79,6 +97,11 @@ public final class Session implements AutoCloseable {
     return notice.getReadOnlyProperty();
   }
 
+  /** How often a run was asked for of a text that cannot be run; the notice says why. */
+  public ReadOnlyIntegerProperty refusals() {
+    return refusals.getReadOnlyProperty();
+  }
+
   /** True while something is being read. */
   public ReadOnlyBooleanProperty busy() {
     return background.busy();
@@ -110,28 +133,44 @@ public final class Session implements AutoCloseable {
     return recent;
   }
 
-  /** Keeps the text in a file. */
-  public void save(Path file) {
-    edits.document().get().ifPresent(document -> {
-      Document kept = document.savedAs(file);
-      background.run(() -> {
-        WholeFile.write(file, kept.text());
-        return kept;
-      }, saved -> {
-        recent.add(saved.file());
-        edits.saved(saved);
-      }, this::fail);
-    });
+  /**
+   * Keeps the text in a file and edits that from now on; when it cannot be written, all stays as it was.
+   *
+   * @param moved a text as it reads in the folder of the file
+   * @param then done once it is kept
+   */
+  public void save(Path file, UnaryOperator<String> moved, Runnable then) {
+    edits.document().get().ifPresent(document -> background.run(() -> {
+      Document kept = document.savedAs(file).withText(moved.apply(document.text()));
+      WholeFile.write(file, kept.text());
+      return kept;
+    }, kept -> {
+      recent.add(kept.file());
+      edits.saved(kept, moved);
+      then.run();
+    }, this::fail));
   }
 
   private void read(Document document) {
+    reading = new Reading.UnderWay();
     background.latest(() -> new OpenScenario(
         document, new Simulations(
             ScenarioFile.parse(document.text(), document.name(), document.folder(), Overrides.NONE))),
         read -> {
           notice.set(new Notice.None());
           scenario.set(Optional.of(read));
-        }, this::fail);
+          settle(new Reading.Done());
+        }, failure -> {
+          fail(failure);
+          settle(new Reading.Refused(notice.get()));
+        });
+  }
+
+  private void settle(Reading settled) {
+    reading = settled;
+    if (startWanted) {
+      start();
+    }
   }
 
   private void fail(RuntimeException failure) {
@@ -143,13 +182,27 @@ public final class Session implements AutoCloseable {
     notice.set(next);
   }
 
-  /** Runs the open scenario from its start; a run under way is cancelled. */
+  /**
+   * Runs the scenario as its text stands now from its start, as soon as that was read; a run under way is cancelled. A
+   * text that cannot be run is refused.
+   */
   public void start() {
-    scenario.get().ifPresent(open -> {
-      cancelAll();
-      parent.set(Optional.empty());
-      begin(open);
-    });
+    startWanted = reading instanceof Reading.UnderWay;
+    switch (reading) {
+      case Reading.UnderWay() -> {
+      } // begins when it was read
+      case Reading.Done() -> scenario.get().ifPresent(this::startAnew);
+      case Reading.Refused(var why) -> {
+        notice.set(why);
+        refusals.set(refusals.get() + 1);
+      }
+    }
+  }
+
+  private void startAnew(OpenScenario open) {
+    cancelAll();
+    parent.set(Optional.empty());
+    begin(open);
   }
 
   /**
@@ -189,9 +242,14 @@ public final class Session implements AutoCloseable {
     background.run(reading, kept -> show(kept.run(), kept.parent()), this::fail);
   }
 
-  /** Reads a recording and shows it over the open scenario. */
+  /** Reads a recording and shows it over the open scenario, unless a run is begun before it is read. */
   public void show(OpenScenario open, Supplier<Recording> reading) {
-    background.run(reading, recording -> show(new ShownRun(open, recording), Optional.empty()), this::fail);
+    Optional<Pending> before = pending;
+    background.run(reading, recording -> {
+      if (pending.equals(before)) {
+        show(new ShownRun(open, recording), Optional.empty());
+      }
+    }, this::fail);
   }
 
   /** Ends the run under way, if there is one; what it came to so far stays. */

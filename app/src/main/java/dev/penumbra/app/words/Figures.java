@@ -77,13 +77,17 @@ public record Figures(ZoneId zone) {
     return number(100 * share) + " %";
   }
 
-  /** A length of time in its two largest units. */
+  /** A length of time in its two largest units, of which the smaller is left out when there is none of it. */
   public String duration(double seconds) {
     long whole = Math.round(seconds);
     if (whole >= HOUR) {
-      return whole / HOUR + " h " + whole % HOUR / MINUTE + " min";
+      return whole / HOUR + " h" + rest(whole % HOUR / MINUTE, " min");
     }
-    return whole >= MINUTE ? whole / MINUTE + " min " + whole % MINUTE + " s" : whole + " s";
+    return whole >= MINUTE ? whole / MINUTE + " min" + rest(whole % MINUTE, " s") : whole + " s";
+  }
+
+  private static String rest(long amount, String unit) {
+    return amount == 0 ? "" : " " + amount + unit;
   }
 
   /** A number with a unit as the engine writes it; a count or share when the unit is empty. */

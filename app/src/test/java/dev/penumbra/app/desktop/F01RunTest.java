@@ -2,15 +2,20 @@ package dev.penumbra.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.app.session.Document;
+import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.recording.Recording;
 import dev.penumbra.app.session.run.RunProgress.Phase;
 import dev.penumbra.engine.shadow.DeploymentState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,33 @@ class F01RunTest {
     open(robot);
     assertThat(robot.lookup("#scenario-name").queryAs(Label.class).getText()).isEqualTo("small");
     assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
+  }
+
+  @Test
+  void run_ofAScenarioWithProblems_isRefusedAndSaysWhy(FxRobot robot) throws IOException {
+    open(robot);
+    Path broken = Files.writeString(
+        folder.resolve("broken.yaml"), Files.readString(OpenDesk.small()).replace("name: small", "name: [no, name]"));
+    robot.interact(() -> desk.session().open(broken));
+    OpenDesk.until(() -> desk.session().notice().get() instanceof Notice.Problems);
+    assertThat(robot.lookup("#scenario-name").queryAs(Label.class).getText()).isEqualTo("broken.yaml");
+    robot.clickOn("#run");
+    assertThat(desk.session().progress().get()).isEmpty();
+    assertThat(robot.lookup(".problem-path").queryAllAs(Label.class)).extracting(Label::getText).contains("name");
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".problem-path").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void run_rightAfterAnEdit_runsWhatTheTextSaysNow(FxRobot robot) {
+    open(robot);
+    String text = desk.session().edits().document().get().map(Document::text).orElseThrow();
+    robot.interact(() -> {
+      desk.session().edits().apply("renamed", text.replace("name: small", "name: later"));
+      desk.session().start();
+    });
+    OpenDesk.untilSmallHasRun(desk);
+    assertThat(desk.session().run().get().orElseThrow().scenario().scenario().name()).isEqualTo("later");
   }
 
   @Test

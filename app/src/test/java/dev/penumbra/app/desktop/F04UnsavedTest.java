@@ -2,13 +2,17 @@ package dev.penumbra.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penumbra.app.dialog.FileDialogs.Unsaved;
 import dev.penumbra.app.scenario.FakeDialogs;
 import dev.penumbra.app.session.Document;
 import dev.penumbra.app.session.Notice;
+import dev.penumbra.simulator.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -60,20 +64,54 @@ class F04UnsavedTest {
   void open_withUnsavedEdits_asksAndStaysWhenTold(FxRobot robot) throws IOException {
     edited(robot);
     dialogs.answer = Optional.of(OpenDesk.small());
-    dialogs.discard = false;
+    dialogs.unsaved = Unsaved.STAY;
     robot.clickOn("#open");
     assertThat(dialogs.asked).isEqualTo(1);
     assertThat(text()).contains("name: ours");
-    dialogs.discard = true;
+    dialogs.unsaved = Unsaved.GIVE_UP;
     robot.clickOn("#open");
     OpenDesk.until(() -> text().contains("name: small"));
     assertThat(dialogs.asked).isEqualTo(2);
   }
 
   @Test
+  void open_withEditsThatAreToBeSaved_savesThemAndGoesOn(FxRobot robot) throws IOException {
+    Path mine = edited(robot);
+    dialogs.answer = Optional.of(OpenDesk.small());
+    dialogs.unsaved = Unsaved.SAVE;
+    robot.clickOn("#open");
+    OpenDesk.until(() -> text().contains("name: small"));
+    assertThat(Files.readString(mine)).contains("name: ours");
+  }
+
+  @Test
+  void close_ofAWindowWhoseEditsAreToBeSaved_savesThemFirst(FxRobot robot) throws IOException {
+    Path mine = edited(robot);
+    dialogs.unsaved = Unsaved.SAVE;
+    robot.interact(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    OpenDesk.until(() -> !window.isShowing());
+    assertThat(Files.readString(mine)).contains("name: ours");
+  }
+
+  @Test
+  void save_ofANewScenarioInAnotherFolder_keepsPointingToTheSameFiles(FxRobot robot) throws IOException {
+    Path template = OpenDesk.small();
+    String text = Files.readString(template);
+    robot
+        .interact(() -> desk.session()
+            .begin(new Document("small.yaml", OpenDesk.root().resolve("datasets/scenarios"), Optional.empty(), text)));
+    Path file = folder.resolve("new.yaml");
+    dialogs.answer = Optional.of(file);
+    robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+    OpenDesk.until(() -> !desk.session().edits().unsaved().get() && !desk.session().busy().get());
+    assertThat(ScenarioFile.read(file).name()).isEqualTo("small");
+    assertThat(desk.session().notice().get()).isInstanceOf(Notice.None.class);
+  }
+
+  @Test
   void closeOfTheWindow_withUnsavedEdits_asksAndStaysWhenTold(FxRobot robot) throws IOException {
     edited(robot);
-    dialogs.discard = false;
+    dialogs.unsaved = Unsaved.STAY;
     robot.interact(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
     assertThat(dialogs.asked).isEqualTo(1);
     assertThat(window.isShowing()).isTrue();
@@ -95,7 +133,7 @@ class F04UnsavedTest {
   void save_whereNothingCanBeWritten_saysSoAndKeepsTheEdits(FxRobot robot) throws IOException {
     edited(robot);
     Path below = folder.resolve("mine.yaml/below.yaml");
-    robot.interact(() -> desk.session().save(below));
+    robot.interact(() -> desk.session().save(below, UnaryOperator.identity(), () -> {}));
     OpenDesk.until(() -> desk.session().notice().get() instanceof Notice.Failure);
     assertThat(((Notice.Failure) desk.session().notice().get()).message()).contains("below.yaml");
     assertThat(desk.session().edits().unsaved().get()).isTrue();

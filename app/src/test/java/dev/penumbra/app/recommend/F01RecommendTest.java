@@ -80,8 +80,8 @@ class F01RecommendTest {
     }
 
     @Override
-    public boolean mayDiscard(@Nullable Window owner) {
-      return true;
+    public Unsaved unsaved(@Nullable Window owner) {
+      return Unsaved.GIVE_UP;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.penumbra.app.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.app.desktop.OpenDesk;
+import dev.penumbra.app.dialog.FileDialogs.Unsaved;
 import dev.penumbra.app.screen.ScreenWindow;
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.engine.model.problem.InvalidInputException;
@@ -227,11 +228,11 @@ class F01EditTest {
   void newFromTemplate_withUnsavedChanges_asksFirst(FxRobot robot) {
     page(robot, "seed");
     enter(robot, "seed", "9");
-    window.dialogs.discard = false;
+    window.dialogs.unsaved = Unsaved.STAY;
     robot.clickOn("#new-scenario").clickOn("product-launch");
     assertThat(window.dialogs.asked).isEqualTo(1);
     assertThat(window.text()).contains("name: small");
-    window.dialogs.discard = true;
+    window.dialogs.unsaved = Unsaved.GIVE_UP;
     robot.clickOn("#new-scenario").clickOn("product-launch");
     OpenDesk.until(() -> window.text().contains("name: product-launch"));
     assertThat(window.session.edits().unsaved().get()).isTrue();

@@ -112,6 +112,37 @@ class F02ImportTest {
     assertThat(window.text()).isEqualTo(ScenarioFile.text(OpenDesk.small()));
   }
 
+  @Test
+  void requests_withCoordinatesInColumnsOfOtherNames_areMapped(FxRobot robot) throws IOException {
+    StringBuilder text = new StringBuilder("at,breite,lng\n");
+    Instant start = Instant.parse("2025-03-03T00:00:00Z");
+    for (int i = 0; i < 14 * 96; i++) {
+      text.append(start.plus(Duration.ofMinutes(15L * i))).append(",48.1,11.6\n");
+    }
+    window.dialogs.answer = Optional.of(Files.writeString(folder.resolve("orders.csv"), text));
+    robot.clickOn("#import");
+    OpenDesk.until(() -> robot.lookup("#import-pane").tryQuery().isPresent() && isRead(robot));
+    assertThat(robot.lookup("#import-longitude-column").queryAs(ComboBox.class).getValue()).isEqualTo("lng");
+    choose(robot, "#import-time", "at");
+    choose(robot, "#import-latitude-column", "breite");
+    OpenDesk.until(() -> isRead(robot) && robot.lookup("#import-sum").tryQuery().isPresent());
+    assertThat(robot.lookup("#import-sum").queryAs(Label.class).getText()).contains("1,344 can be used, 0 are refused");
+    robot.clickOn("#import-take");
+    OpenDesk.until(() -> window.text().contains("latitudeColumn: breite") && !window.session.busy().get());
+    assertThat(window.session.notice().get()).isEqualTo(new Notice.None());
+    assertThat(window.text()).contains("longitudeColumn: lng");
+    var places = window.session.scenario().get().orElseThrow().scenario().demand().places();
+    assertThat(places.getFirst().location().latitudeDegrees()).isBetween(48.0, 48.5);
+  }
+
+  private static void choose(FxRobot robot, String box, String column) {
+    robot.interact(() -> {
+      @SuppressWarnings("unchecked") // a box of names
+      ComboBox<String> names = robot.lookup(box).queryAs(ComboBox.class);
+      names.setValue(column);
+    });
+  }
+
   /** A day of a log in Combined Log Format, whose lines say where the client is. */
   private Path log() throws IOException {
     DateTimeFormatter time = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers as a test says. */
 public final class FakeDialogs implements FileDialogs {
   public Optional<Path> answer = Optional.empty();
-  public boolean discard = true;
+  public Unsaved unsaved = Unsaved.GIVE_UP;
   public int asked;
 
   @Override
@@ -33,8 +33,8 @@ public final class FakeDialogs implements FileDialogs {
   }
 
   @Override
-  public boolean mayDiscard(@Nullable Window owner) {
+  public Unsaved unsaved(@Nullable Window owner) {
     asked++;
-    return discard;
+    return unsaved;
   }
 }

@@ -157,8 +157,8 @@ class RowsTest {
     }
 
     @Override
-    public boolean mayDiscard(@Nullable Window owner) {
-      return true;
+    public Unsaved unsaved(@Nullable Window owner) {
+      return Unsaved.GIVE_UP;
     }
   }
 }

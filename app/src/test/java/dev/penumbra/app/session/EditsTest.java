@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class EditsTest {
@@ -26,7 +27,7 @@ class EditsTest {
     edits.apply("first", "two");
     Document writing = edits.document().get().orElseThrow().savedAs(FILE);
     edits.apply("second", "three");
-    edits.saved(writing);
+    edits.saved(writing, UnaryOperator.identity());
     assertThat(text(edits)).isEqualTo("three");
     assertThat(edits.unsaved().get()).isTrue();
     assertThat(edits.savedText()).isEqualTo("two");
@@ -39,9 +40,9 @@ class EditsTest {
     Edits edits = opened();
     edits.apply("first", "two");
     Path elsewhere = Path.of("elsewhere", "b.yaml").toAbsolutePath();
-    edits.saved(edits.document().get().orElseThrow().savedAs(elsewhere));
+    edits.saved(edits.document().get().orElseThrow().savedAs(elsewhere).withText("moved two"), text -> "moved " + text);
     edits.undo();
-    assertThat(text(edits)).isEqualTo("one");
+    assertThat(text(edits)).isEqualTo("moved one");
     assertThat(edits.document().get().orElseThrow().file()).contains(elsewhere);
     edits.redo();
     assertThat(edits.unsaved().get()).isFalse();

@@ -5,6 +5,7 @@ import dev.penumbra.app.chart.TimeChart.Look;
 
 import dev.penumbra.app.compare.study.Measure;
 import dev.penumbra.app.map.scene.ZoneMark;
+import dev.penumbra.app.dialog.FileDialogs.Unsaved;
 import dev.penumbra.app.scenario.intake.LogReason;
 import dev.penumbra.app.scenario.intake.SourceKind;
 import dev.penumbra.app.scenario.side.Side;
@@ -45,7 +46,7 @@ class WordsTest {
   /** Types whose constants have a name for people. */
   private static final Set<Class<? extends Enum<?>>> NAMED = Set.of(
       RunProgress.Phase.class, Pace.class, KeptRun.Ending.class, Measure.class, Side.class, SourceKind.class,
-      LogReason.class, Look.class, Role.class,
+      LogReason.class, Look.class, Role.class, Unsaved.class,
       ZoneMark.Trouble.class, ZoneKind.class,
       Level.class, DeploymentState.class);
 
@@ -123,6 +124,8 @@ class WordsTest {
     assertThat(figures.dollars(-3.906)).isEqualTo("−$3.91");
     assertThat(figures.percent(0.2084)).isEqualTo("20.8 %");
     assertThat(figures.duration(3725)).isEqualTo("1 h 2 min");
+    assertThat(figures.duration(900)).isEqualTo("15 min");
+    assertThat(figures.duration(7200)).isEqualTo("2 h");
   }
 
   @Test

@@ -36,7 +36,7 @@ final class Commands {
     var transport = session.transport();
     List<Command> all = new ArrayList<>(
         List.of(
-            command("command.run", session::start, "Shortcut+Enter"),
+            command("command.run", actions::run, "Shortcut+Enter"),
             command("command.play", transport::togglePlay, "Space"),
             command("command.step", transport::stepForward, "Right"),
             command("command.back", transport::stepBack, "Left"),

@@ -82,6 +82,7 @@ final class Palette extends StackPane {
                 .filter(c -> Arrays.stream(parts).allMatch(c.name().toLowerCase(Locale.ENGLISH)::contains))
                 .toList());
     found.getSelectionModel().selectFirst();
+    found.scrollTo(0);
   }
 
   private void move(KeyEvent event) {

@@ -7,4 +7,7 @@ public interface Actions {
 
   /** Keeps the scenario in its file; asks for one when it has none. */
   void save();
+
+  /** Runs the scenario from its start, with what is typed in a field that was not left yet. */
+  void run();
 }

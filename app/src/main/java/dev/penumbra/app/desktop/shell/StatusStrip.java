@@ -116,8 +116,13 @@ final class StatusStrip extends HBox {
     button.visibleProperty().bind(session.notice().map(n -> !(n instanceof Notice.None)));
     button.managedProperty().bind(button.visibleProperty());
     button.textProperty().bind(session.notice().map(this::problemsText));
-    button.setOnAction(_ -> new ProblemsPopover(words).show(button, session.notice().get()));
+    button.setOnAction(_ -> show(button));
+    session.refusals().subscribe((_, _) -> show(button));
     return button;
+  }
+
+  private void show(Button problems) {
+    new ProblemsPopover(words).show(problems, session.notice().get());
   }
 
   private String problemsText(Notice notice) {

@@ -4,7 +4,6 @@ import dev.penumbra.app.theme.IconButton;
 import atlantafx.base.theme.Styles;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.Document;
-import dev.penumbra.app.session.OpenScenario;
 import dev.penumbra.app.session.Session;
 import dev.penumbra.app.theme.Icon;
 import dev.penumbra.app.theme.Theme;
@@ -42,7 +41,7 @@ final class TopBar extends HBox {
         tool("open", Icon.OPEN, "top.open", actions::open), tool("save", Icon.SAVE, "top.save", actions::save),
         labelled(tool("undo", Icon.UNDO, "top.undo", session.edits()::undo), session.edits().undoLabel()),
         labelled(tool("redo", Icon.REDO, "top.redo", session.edits()::redo), session.edits().redoLabel()),
-        theme(context), run());
+        theme(context), run(actions));
   }
 
   private Label name() {
@@ -52,14 +51,18 @@ final class TopBar extends HBox {
     name.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> session.scenario()
-                    .get()
-                    .map(OpenScenario::scenario)
-                    .map(s -> s.name())
-                    .or(() -> session.edits().document().get().map(Document::name))
-                    .orElse(words.text("top.none")),
+                () -> session.edits().document().get().map(this::nameOf).orElse(words.text("top.none")),
                 session.scenario(), session.edits().document()));
     return name;
+  }
+
+  /** As the text last said without problems, else as the file is called. */
+  private String nameOf(Document document) {
+    return session.scenario()
+        .get()
+        .filter(open -> open.document().isSameAs(document))
+        .map(open -> open.scenario().name())
+        .orElse(document.name());
   }
 
   private Label unsavedMark() {
@@ -92,13 +95,13 @@ final class TopBar extends HBox {
     return button;
   }
 
-  private Button run() {
+  private Button run(Actions actions) {
     Button run = new Button(words.text("top.run"), Icon.RUN.node());
     run.setId("run");
     run.getStyleClass().add(Styles.ACCENT);
     run.setTooltip(new Tooltip(words.text("top.run.tip")));
-    run.disableProperty().bind(session.scenario().map(Optional::isEmpty));
-    run.setOnAction(_ -> session.start());
+    run.disableProperty().bind(session.edits().document().map(Optional::isEmpty));
+    run.setOnAction(_ -> actions.run());
     return run;
   }
 }

@@ -40,6 +40,8 @@ final class MeaningForm extends VBox {
   private final ComboBox<String> time = new ComboBox<>();
   private final ComboBox<String> place = new ComboBox<>();
   private final ComboBox<String> count = new ComboBox<>();
+  private final ComboBox<String> north = new ComboBox<>();
+  private final ComboBox<String> east = new ComboBox<>();
   private final TextField places = new TextField();
   private final TextField networks = new TextField();
   private final TextField placeField = new TextField();
@@ -65,6 +67,9 @@ final class MeaningForm extends VBox {
     column(time, "import-time", List.of("time", "timestamp", "period", "date", "datetime", "when"));
     column(place, "import-place", List.of("place", "airport", "city", "region", "site", "location"));
     column(count, "import-count", List.of("count", "value", "requests", "passengers", "hits", "volume"));
+    column(north, "import-latitude-column", List.of("latitude", "lat", "client_lat", "client_latitude", "geo_lat"));
+    column(east, "import-longitude-column",
+        List.of("longitude", "lon", "lng", "long", "client_lon", "client_longitude", "geo_lon"));
     window.setText(words.text("import.window"));
     window.setId("import-window");
     window.setSelected(true);
@@ -116,6 +121,10 @@ final class MeaningForm extends VBox {
           line("import.networks", file(networks, "networks")),
           line("import.places", file(places, "places")));
     } else {
+      if (kind.getValue() == SourceKind.REQUESTS) {
+        getChildren().addAll(
+            line("import.latitude.column", north), line("import.longitude.column", east), hint("import.or.places"));
+      }
       getChildren().addAll(
           line("import.places", file(places, "places")), line("import.place.column", place), hint("import.or"),
           line("import.id", id), line("import.latitude", prompted(latitude, "import.degrees")),
@@ -175,7 +184,8 @@ final class MeaningForm extends VBox {
   Meaning meaning() {
     ColumnNames usual = ColumnNames.USUAL;
     ColumnNames columns = new ColumnNames(
-        named(time, usual.time()), named(place, usual.place()), named(count, usual.count()));
+        named(time, usual.time()), named(place, usual.place()), named(count, usual.count()),
+        named(north, usual.latitude()), named(east, usual.longitude()));
     boolean log = kind.getValue() == SourceKind.ACCESS_LOG;
     Optional<Path> table = path(places);
     Placing placing = new Placing(

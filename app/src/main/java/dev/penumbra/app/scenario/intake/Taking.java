@@ -122,8 +122,21 @@ public record Taking(Path folder, Duration slot) {
     if (!given.place().equals(usual.place()) && meaning.placing().places().isPresent()) {
       content.put("placeColumn", given.place());
     }
+    if (meaning.kind() == SourceKind.REQUESTS) {
+      coordinates(meaning, content);
+    }
     if (meaning.kind() == SourceKind.COUNTS && !given.count().equals(usual.count())) {
       content.put("countColumn", given.count());
+    }
+  }
+
+  private static void coordinates(Meaning meaning, ObjectNode content) {
+    boolean placed = meaning.placing().places().isPresent() || meaning.placing().place().isPresent();
+    if (!placed && !meaning.columns().latitude().equals(ColumnNames.USUAL.latitude())) {
+      content.put("latitudeColumn", meaning.columns().latitude());
+    }
+    if (!placed && !meaning.columns().longitude().equals(ColumnNames.USUAL.longitude())) {
+      content.put("longitudeColumn", meaning.columns().longitude());
     }
   }
 

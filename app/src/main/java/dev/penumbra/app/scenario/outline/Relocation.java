@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.penumbra.app.scenario.yaml.Change;
 import dev.penumbra.app.scenario.yaml.Where;
+import dev.penumbra.app.scenario.yaml.YamlEdit;
+import dev.penumbra.app.scenario.yaml.YamlTree;
 import dev.penumbra.engine.config.format.Field;
 import dev.penumbra.engine.config.format.Form;
 import dev.penumbra.engine.config.format.Type;
 import dev.penumbra.engine.config.format.Type.Kind;
 import dev.penumbra.engine.config.format.Type.Shape;
+import dev.penumbra.engine.model.problem.InvalidInputException;
+import dev.penumbra.simulator.scenario.format.ScenarioForm;
+import dev.penumbra.simulator.scenario.format.place.Known;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +32,26 @@ public final class Relocation {
   }
 
   /** What has to be changed in the text; nothing when the folder is the same. */
-  public static List<Change> changes(Form<?> root, JsonNode tree, Path from, Path to) {
+  private static List<Change> changes(Form<?> root, JsonNode tree, Path from, Path to) {
     Relocation relocation = new Relocation(tree, from, to);
     if (!relocation.from.equals(relocation.to)) {
       relocation.visit(root, Where.ROOT);
     }
     return List.copyOf(relocation.changes);
+  }
+
+  /** A scenario's text as it reads in another folder; one that cannot be read stays as it is. */
+  public static String moved(String text, Path from, Path to) {
+    try {
+      Form<?> root = new ScenarioForm(Known.NOTHING).root();
+      String moved = text;
+      for (Change change : changes(root, YamlTree.parse(text, "").tree(), from, to)) {
+        moved = YamlEdit.apply(YamlTree.parse(moved, ""), change).text();
+      }
+      return moved;
+    } catch (InvalidInputException _) {
+      return text;
+    }
   }
 
   /** A path as a document in a folder writes it. */

@@ -88,5 +88,8 @@ class ShellTest {
 
     @Override
     public void save() {}
+
+    @Override
+    public void run() {}
   }
 }

@@ -70,8 +70,8 @@ public record RequestReader(
 
   private Placing placing(SlotTally tally, Header header, ProblemList problems) {
     if (places.places().isEmpty()) {
-      int latitude = header.require("latitude");
-      int longitude = header.require("longitude");
+      int latitude = header.require(columns.latitude());
+      int longitude = header.require(columns.longitude());
       return row -> cell(tally, row, row.text(latitude), row.text(longitude), problems);
     }
     if (header.find(columns.place()) < 0 && places.places().size() == 1) {

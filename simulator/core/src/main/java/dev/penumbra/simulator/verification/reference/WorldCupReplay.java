@@ -42,7 +42,7 @@ public final class WorldCupReplay {
   public static List<Evidence> evidence(Path folder, Optional<Instant> from, int minutes, long seed) {
     Path file = folder.resolve(FILE);
     PlaceTable site = PlaceTable.of(new Place("site", new GeoPoint(48.86, 2.35)), Optional.of(ZoneOffset.UTC));
-    DemandTrace trace = new CountReader(site, Optional.of(MINUTE), new ColumnNames("period", "place", "count"))
+    DemandTrace trace = new CountReader(site, Optional.of(MINUTE), ColumnNames.USUAL.withTime("period"))
         .read(file);
     Instant start = from.orElse(trace.start());
     int slots = (int) Math.min(minutes, Duration.between(start, trace.start()).toMinutes() + trace.slots());

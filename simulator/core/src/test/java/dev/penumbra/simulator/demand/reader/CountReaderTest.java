@@ -193,7 +193,7 @@ class CountReaderTest {
   void read_worldCup98_keepsEveryRequest() {
     Path file = ReferenceData.file("demand/worldcup98-per-minute.csv");
     var utc = PlaceTable.of(CHICAGO, Optional.of(ZoneOffset.UTC));
-    var read = new CountReader(utc, Optional.empty(), new ColumnNames("period", "place", "count")).read(file);
+    var read = new CountReader(utc, Optional.empty(), ColumnNames.USUAL.withTime("period")).read(file);
     var rows = ReferenceData.lines(file).stream().skip(1).toList();
     assertThat(read.slotMillis()).isEqualTo(60_000);
     assertThat(read.total()).isEqualTo(rows.stream().mapToDouble(r -> Double.parseDouble(r.split(",", 2)[1])).sum());

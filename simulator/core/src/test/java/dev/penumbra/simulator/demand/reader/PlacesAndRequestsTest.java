@@ -98,7 +98,7 @@ class PlacesAndRequestsTest {
   void requests_azureTraceOfOneDay_keepsEveryRow() {
     Path file = ReferenceData.file("demand/azure-llm-conv-per-request.csv");
     var utc = PlaceTable.of(CHICAGO, Optional.of(ZoneOffset.UTC));
-    var columns = new ColumnNames("TIMESTAMP", "place", "count");
+    var columns = ColumnNames.USUAL.withTime("TIMESTAMP");
     DemandTrace trace = new RequestReader(utc, Instant.EPOCH, MINUTE, 1, columns).read(file);
     assertThat(trace.total()).isEqualTo(ReferenceData.lines(file).size() - 1);
   }

@@ -40,6 +40,8 @@ public final class DemandForm {
   private static final Field<String> TIME_COLUMN = column("time", "a time");
   private static final Field<String> PLACE_COLUMN = column("place", "the id of a place");
   private static final Field<String> COUNT_COLUMN = column("count", "a count");
+  private static final Field<String> LATITUDE_COLUMN = column("latitude", "degrees north");
+  private static final Field<String> LONGITUDE_COLUMN = column("longitude", "degrees east");
 
   private static final Form.Rule ONE_AT_MOST = Form.Rule.of(
       "`places` or `place`, not both",
@@ -76,7 +78,10 @@ public final class DemandForm {
         "counts", "Counts per slot and place, from a file; either `places` or `place` says where.",
         v -> new DemandPlan.Counts(
             v.get(file), new Places(v.get(PLACES), v.get(PLACE)), v.get(slot),
-            new ColumnNames(v.get(TIME_COLUMN), v.get(PLACE_COLUMN), v.get(COUNT_COLUMN)), v.get(factors)),
+            new ColumnNames(
+                v.get(TIME_COLUMN), v.get(PLACE_COLUMN), v.get(COUNT_COLUMN), ColumnNames.USUAL.latitude(),
+                ColumnNames.USUAL.longitude()),
+            v.get(factors)),
         file, PLACES, PLACE, slot, TIME_COLUMN, PLACE_COLUMN, COUNT_COLUMN, factors)
         .where(ONE_AT_MOST, ONE_AT_LEAST);
   }
@@ -93,8 +98,11 @@ public final class DemandForm {
         "requests", "One row per request, from a file; without `places` and `place`, rows have coordinates.",
         v -> new DemandPlan.Requests(
             v.get(file), new Places(v.get(PLACES), v.get(PLACE)), v.get(cell),
-            new ColumnNames(v.get(TIME_COLUMN), v.get(PLACE_COLUMN), ColumnNames.USUAL.count()), v.get(factors)),
-        file, PLACES, PLACE, cell, TIME_COLUMN, PLACE_COLUMN, factors)
+            new ColumnNames(
+                v.get(TIME_COLUMN), v.get(PLACE_COLUMN), ColumnNames.USUAL.count(), v.get(LATITUDE_COLUMN),
+                v.get(LONGITUDE_COLUMN)),
+            v.get(factors)),
+        file, PLACES, PLACE, cell, TIME_COLUMN, PLACE_COLUMN, LATITUDE_COLUMN, LONGITUDE_COLUMN, factors)
         .where(ONE_AT_MOST);
   }
 

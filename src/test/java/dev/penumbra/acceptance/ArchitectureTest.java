@@ -149,8 +149,8 @@ class ArchitectureTest {
           javafx.collections, \
           java.nio.file, java.util.concurrent..
           app.workspace               -> app.scenario.yaml, app.session, app.session.recording, app.session.run, \
-          engine.., simulator.run.., simulator.scenario.., simulator.store.., com.fasterxml.jackson.., java.nio.file, \
-          java.util.concurrent   # it changes the seed in a kept text
+          engine.., simulator.metrics, simulator.run.., simulator.scenario.., simulator.store.., \
+          com.fasterxml.jackson.., java.nio.file, java.util.concurrent   # it changes the seed in a kept text
           app.screen                  -> app.dialog, app.session, app.session.run, app.theme, app.words, app.workspace, \
           simulator.export, de.siegmar.fastcsv.., java.io, java.nio.file, javafx.., \
           org.kordamp.ikonli..

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -27,6 +28,8 @@ final class FigureTable extends TableView<FigureRow> {
   private static final double DIFFERENCE = 92;
   private static final double SHARE = 72;
   private static final double INTERVAL = 160;
+
+  private static final PseudoClass LINED = PseudoClass.getPseudoClass("lined");
 
   private final Words words;
   private final Amounts amounts;
@@ -92,6 +95,7 @@ final class FigureTable extends TableView<FigureRow> {
       }
     }
     getColumns().setAll(all);
+    pseudoClassStateChanged(LINED, isWide());
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
   }
 

@@ -15,6 +15,7 @@ import dev.penumbra.app.session.Session;
 import dev.penumbra.app.theme.Appearance;
 import dev.penumbra.app.words.Figures;
 import dev.penumbra.app.words.Words;
+import dev.penumbra.app.workspace.KeptWhilePossible;
 import dev.penumbra.app.workspace.Workspace;
 import dev.penumbra.simulator.run.result.ResultSink;
 import dev.penumbra.simulator.store.file.StoreException;
@@ -53,7 +54,8 @@ public final class Desk implements AutoCloseable {
     appearance.scale().set(preferences.scale());
     Background background = new Background(Platform::runLater);
     StoredOrNot stored = StoredOrNot.open(home);
-    Session session = new Session(background, stored::sinks);
+    Session session = new Session(
+        background, document -> KeptWhilePossible.of(stored.sinks(document), this::tellUnkept));
     session.recent().restore(preferences.recent());
     context = new ScreenContext(session, background, appearance, Words.english(), new Figures(ZoneOffset.UTC),
         stored.workspace(),
@@ -82,6 +84,11 @@ public final class Desk implements AutoCloseable {
     Desk desk = new Desk(stage, home, dialogs);
     desk.shell.start();
     return desk;
+  }
+
+  /** On the thread of the run. */
+  private void tellUnkept(StoreException why) {
+    Platform.runLater(() -> context.fail(context.words().text("run.unkept", String.valueOf(why.getMessage()))));
   }
 
   private void place() {
@@ -132,7 +139,16 @@ public final class Desk implements AutoCloseable {
         Optional.of(new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())), open,
         List.copyOf(context.session().recent().files()));
     if (Files.isDirectory(home.folder())) {
+      keep(now);
+    }
+  }
+
+  /** The window closes all the same when there is no room for them: what was remembered before stays. */
+  private void keep(Preferences now) {
+    try {
       now.write(home.preferences());
+    } catch (UncheckedIOException e) {
+      System.err.println("the window's place and theme are not remembered: " + e.getMessage());
     }
   }
 

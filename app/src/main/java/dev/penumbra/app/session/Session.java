@@ -1,6 +1,5 @@
 package dev.penumbra.app.session;
 
-import dev.penumbra.app.session.recording.Recording;
 import dev.penumbra.app.session.run.RunProgress;
 import dev.penumbra.app.session.run.RunProgress.Phase;
 import dev.penumbra.app.session.run.RunWorker;
@@ -240,16 +239,6 @@ public final class Session implements AutoCloseable {
   /** Reads a kept run, and its parent when that was kept too, and shows them; the document stays as it is. */
   public void reopen(Supplier<ShownRun.Lineage> reading) {
     background.run(reading, kept -> show(kept.run(), kept.parent()), this::fail);
-  }
-
-  /** Reads a recording and shows it over the open scenario, unless a run is begun before it is read. */
-  public void show(OpenScenario open, Supplier<Recording> reading) {
-    Optional<Pending> before = pending;
-    background.run(reading, recording -> {
-      if (pending.equals(before)) {
-        show(new ShownRun(open, recording), Optional.empty());
-      }
-    }, this::fail);
   }
 
   /** Ends the run under way, if there is one; what it came to so far stays. */

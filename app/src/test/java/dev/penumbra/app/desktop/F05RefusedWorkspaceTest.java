@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penumbra.app.session.Notice;
 import dev.penumbra.app.session.run.RunProgress.Phase;
+import dev.penumbra.app.workspace.KeptRun.Ending;
 import dev.penumbra.app.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,28 @@ class F05RefusedWorkspaceTest {
     Files.write(file(),
         "This is no database, though it is as long as one.".repeat(40).getBytes(StandardCharsets.UTF_8));
     assertRefused(robot, "not a SQLite database");
+  }
+
+  @Test
+  void workspaceLostMeanwhile_runGoesOnUnkeptAndTheNextIsKeptAgain(FxRobot robot) throws IOException {
+    Desk[] desk = new Desk[1];
+    robot.interact(() -> desk[0] = OpenDesk.show(stage, folder, 1000, 760));
+    robot.interact(() -> desk[0].begin(Optional.of(OpenDesk.small())));
+    OpenDesk.until(() -> desk[0].session().scenario().get().isPresent());
+    Path away = Files.move(file(), folder.resolve("away.sqlite"));
+    Files.createDirectory(file());
+    robot.clickOn("#run");
+    OpenDesk.untilSmallHasRun(desk[0]);
+    OpenDesk.until(
+        () -> desk[0].session().notice().get() instanceof Notice.Failure(String message)
+            && message.contains("goes on") && message.contains("it is a directory"));
+    Files.delete(file());
+    Files.move(away, file());
+    robot.clickOn("#run");
+    OpenDesk.untilSmallHasRun(desk[0]);
+    OpenDesk.until(() -> Workspace.open(file()).runs().stream().anyMatch(run -> run.ending() == Ending.FINISHED));
+    assertThat(Workspace.open(file()).runs()).as("only the second").hasSize(1);
+    robot.interact(desk[0]::close);
   }
 
   @Test

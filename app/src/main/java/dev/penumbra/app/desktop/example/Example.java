@@ -54,8 +54,12 @@ public record Example(Path scenario, Path store) {
     }
     Path copying = beside(workspace);
     try {
-      Files.copy(store, copying, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(copying, workspace, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.copy(store, copying, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(copying, workspace, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(copying); // half a copy would only take room that is missing already
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(
           "workspace " + workspace + " cannot be made. Maybe the disk is full or its folder is write-protected", e);

@@ -3,6 +3,7 @@ package dev.penumbra.app.desktop.example;
 import dev.penumbra.app.screen.ScreenContext;
 import dev.penumbra.app.session.OpenScenario;
 import dev.penumbra.app.session.Session;
+import dev.penumbra.app.session.ShownRun;
 import dev.penumbra.app.workspace.KeptRun;
 import dev.penumbra.app.workspace.Workspace;
 import java.util.Optional;
@@ -28,9 +29,11 @@ public final class LastRun {
     context.workspace()
         .ifPresent(
             kept -> context.background()
-                .run(() -> latest(kept, open), found -> found.filter(_ -> isIdle()).ifPresent(run -> {
-                  session.show(open, () -> kept.recording(run.stored()));
-                }), _ -> {
+                .run(() -> latest(kept, open).map(run -> kept.recording(run.stored())), found -> {
+                  // a run that was begun while this one was read is what people want to see
+                  found.filter(_ -> isIdle())
+                      .ifPresent(recording -> session.show(new ShownRun(open, recording), Optional.empty()));
+                }, _ -> {
                   // a workspace that cannot be read is told of by whoever asks for it; here is only nothing to show
                 }));
   }

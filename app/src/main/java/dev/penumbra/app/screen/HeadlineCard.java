@@ -1,12 +1,12 @@
 package dev.penumbra.app.screen;
 
-import dev.penumbra.app.theme.WrappedLabel;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A figure that matters: what it is above it, more about it below, in as many lines as that takes. */
+/** A figure that matters: what it is above it, more about it below, whole when pointed at where room is short. */
 public final class HeadlineCard extends VBox {
   private final Label figure;
 
@@ -15,8 +15,9 @@ public final class HeadlineCard extends VBox {
     title.getStyleClass().add("muted");
     this.figure = new Label(figure);
     this.figure.getStyleClass().add("figure");
-    Label more = new WrappedLabel(note, "muted", "small");
-    more.setMinHeight(USE_PREF_SIZE);
+    Label more = new Label(note);
+    more.getStyleClass().addAll("muted", "small");
+    more.setTooltip(new Tooltip(note));
     getChildren().addAll(title, this.figure, more);
     getStyleClass().addAll("card", "headline");
     HBox.setHgrow(this, Priority.ALWAYS);

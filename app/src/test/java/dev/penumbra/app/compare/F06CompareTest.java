@@ -228,7 +228,7 @@ class F06CompareTest {
     untilRead();
     assertThat(text(robot, "#compare-subjects")).startsWith("A is run 1").contains("B is run 2");
     TimeChart chart = chart(robot);
-    assertThat(chart.marks()).singleElement().isEqualTo(new TimeChart.Mark(KeptSmall.TURN, "B turns"));
+    assertThat(chart.marks()).singleElement().isEqualTo(new TimeChart.Mark(KeptSmall.TURN, "B forks"));
     List<Line> spent = chart.panels().getLast().lines();
     for (int slot = 0; slot < KeptSmall.TURN; slot++) {
       assertThat(spent.getLast().values()[slot]).isEqualTo(spent.getFirst().values()[slot]);

@@ -70,7 +70,7 @@ public final class OpenDesk {
     Session session = desk.session();
     until(
         () -> session.run().get().isPresent()
-            && session.progress().get().orElseThrow().phase() == Phase.FINISHED
+            && session.progress().get().filter(p -> p.phase() == Phase.FINISHED).isPresent()
             && session.transport().recorded().get() == 96);
   }
 

@@ -26,6 +26,8 @@ import javafx.scene.layout.VBox;
 
 /** Figures at the top, the zones of a service and what was refused below, the file at the right. */
 final class RecommendView extends StackPane {
+  private static final double LEAST_RUN_WIDTH = 140;
+
   private final RecommendModel model;
   private final ScreenContext context;
   private final Words words;
@@ -96,6 +98,12 @@ final class RecommendView extends StackPane {
     };
   }
 
+  private Label label(String key) {
+    Label label = new Label(words.text(key));
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   private Node bar(Asked asked, Undertaking baselines) {
     service.setId("recommend-service");
     service.setAccessibleText(words.text("recommend.service"));
@@ -114,8 +122,10 @@ final class RecommendView extends StackPane {
     });
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(new Label(words.text("recommend.service")), service, new Label(words.text("recommend.run")),
-        run, gap, missing(asked, baselines));
+    service.setMinWidth(Region.USE_PREF_SIZE);
+    run.setMinWidth(LEAST_RUN_WIDTH); // where room is short, only the name of the run is cut
+    HBox bar = new HBox(label("recommend.service"), service, label("recommend.run"), run, gap,
+        missing(asked, baselines));
     bar.getStyleClass().add("document-bar");
     return bar;
   }
@@ -124,6 +134,7 @@ final class RecommendView extends StackPane {
   private Node missing(Asked asked, Undertaking baselines) {
     Button start = new Button(words.text("recommend.baselines"), Icon.RUN.node());
     start.setId("run-baselines");
+    start.setMinWidth(Region.USE_PREF_SIZE);
     start.setOnAction(_ -> asked.runBaselines());
     return baselines.node(
         start, model.advice.map(now -> now.filter(a -> a.never().isEmpty() || a.always().isEmpty()).isPresent()),

@@ -32,11 +32,13 @@ public final class Keeping {
 
   /** Keeps the scenario in its file; asks for one when it has none. */
   public void save() {
+    commit.run();
     saveThen(() -> {});
   }
 
   /** Keeps it in another file; what it points to stays the same. */
   public void saveAs() {
+    commit.run();
     saveElsewhere(() -> {});
   }
 
@@ -56,14 +58,12 @@ public final class Keeping {
   }
 
   private void saveThen(Runnable next) {
-    commit.run();
     document().flatMap(Document::file)
         .ifPresentOrElse(
             file -> session.save(file, UnaryOperator.identity(), next), () -> saveElsewhere(next));
   }
 
   private void saveElsewhere(Runnable next) {
-    commit.run();
     document().ifPresent(document -> dialogs.saveScenario(owner.get(), document.name()).ifPresent(file -> {
       Path to = file.toAbsolutePath().normalize().getParent();
       session.save(file, to == null ? UnaryOperator.identity() : text -> Relocation.moved(text, document.folder(), to),
